@@ -1,0 +1,14 @@
+/** The domain of sales coaching and its engines: pure, without I/O. */
+module io.coaching.core {
+    requires com.google.common;
+    requires commons.math3;
+    requires org.apache.commons.statistics.descriptive;
+    requires org.apache.commons.statistics.distribution;
+    requires org.apache.commons.statistics.inference;
+    requires org.apache.commons.statistics.interval;
+    requires static com.google.errorprone.annotations;
+    requires static org.immutables.value.annotations;
+    requires static transitive org.jspecify;
+
+    exports io.coaching.base;
+}
