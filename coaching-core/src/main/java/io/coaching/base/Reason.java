@@ -1,0 +1,46 @@
+package io.coaching.base;
+
+/** Why there is no answer. The list is closed: a host can translate all of it. */
+public enum Reason {
+    /** Nothing was observed. */
+    NO_DATA("nothing was observed"),
+    /** Nothing was decided in the period, so there is no rate of success. */
+    NOTHING_DECIDED("nothing was decided in the period"),
+    /** The denominator of a ratio is zero. */
+    ZERO_DENOMINATOR("the denominator is zero"),
+    /** There was no exposure: nobody was eligible in the period. */
+    NO_EXPOSURE("nobody was eligible in the period"),
+    /** One of the figures that it is derived from has no value. */
+    PART_UNDEFINED("a figure that it is derived from has no value"),
+    /** All observations are alike, so there is nothing to compare or correlate. */
+    NO_VARIATION("all observations are alike"),
+    /** There are too few observations for the method. */
+    TOO_FEW_OBSERVATIONS("there are too few observations"),
+    /** There are too few peers to compare with. */
+    TOO_FEW_PEERS("there are too few peers"),
+    /** Amounts are in several currencies, and no rates were given. */
+    MIXED_CURRENCIES("amounts are in several currencies"),
+    /** Scores were measured with different rulers. */
+    DIFFERENT_RULERS("scores were measured with different rulers"),
+    /** The group is smaller than privacy allows. */
+    GROUP_TOO_SMALL("the group is smaller than privacy allows"),
+    /** It would give away another withheld answer. */
+    PROTECTS_ANOTHER("it would give away another withheld answer"),
+    /** The viewer may not see it. */
+    NOT_PERMITTED("the viewer may not see it");
+
+    private final String text;
+
+    Reason(String text) {
+        this.text = text;
+    }
+
+    /**
+     * The reason in English, to continue a sentence.
+     *
+     * @return the text
+     */
+    public String text() {
+        return text;
+    }
+}
