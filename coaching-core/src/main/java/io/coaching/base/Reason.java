@@ -8,6 +8,8 @@ public enum Reason {
     NOTHING_DECIDED("nothing was decided in the period"),
     /** The denominator of a ratio is zero. */
     ZERO_DENOMINATOR("the denominator is zero"),
+    /** More successes than trials were counted, so one of the two counts is wrong. */
+    MORE_SUCCESSES_THAN_TRIALS("more successes than trials were counted"),
     /** There was no exposure: nobody was eligible in the period. */
     NO_EXPOSURE("nobody was eligible in the period"),
     /** One of the figures that it is derived from has no value. */
