@@ -13,4 +13,5 @@ module io.coaching.core {
     exports io.coaching.base;
     exports io.coaching.kpi;
     exports io.coaching.time;
+    exports io.coaching.people;
 }
