@@ -11,7 +11,8 @@ import java.util.List;
 public final class StandardKpis {
     private static final StageId PROSPECTING = StageId.of("prospecting");
     private static final StageId QUALIFICATION = StageId.of("qualification");
-    private static final StageId DEMONSTRATION = StageId.of("demonstration");
+    private static final StageId DISCOVERY = StageId.of("discovery");
+    private static final StageId DEMONSTRATION = StageId.of("demo");
     private static final StageId PROPOSAL = StageId.of("proposal");
     private static final StageId NEGOTIATION = StageId.of("negotiation");
 
@@ -36,7 +37,7 @@ public final class StandardKpis {
     /** Meetings scheduled for a span to come, such as next week. */
     public static final Kpi MEETINGS_SCHEDULED = activity(StandardMeasures.MEETINGS_SCHEDULED, QUALIFICATION);
     /** Meetings held. */
-    public static final Kpi MEETINGS_HELD = activity(StandardMeasures.MEETINGS_HELD, QUALIFICATION);
+    public static final Kpi MEETINGS_HELD = activity(StandardMeasures.MEETINGS_HELD, DISCOVERY);
     /** Demos set. */
     public static final Kpi DEMOS_SET = activity(StandardMeasures.DEMOS_SET, DEMONSTRATION);
     /** Demos held. */

@@ -43,34 +43,42 @@ public final class StandardMeasures {
     // ---- opportunities
 
     /** Opportunities that entered the first counted stage. */
-    public static final Measure STARTED = Measure.count("opportunities-started", "Opportunities started");
+    public static final Measure STARTED = Measure.count("started", "Opportunities started");
     /** What the started opportunities were worth when they started. */
     public static final Measure STARTED_AMOUNT = Measure.money("started-amount", "Started amount");
     /** Opportunities won, on the day they were won. */
-    public static final Measure WON = Measure.count("opportunities-won", "Opportunities won");
+    public static final Measure WON = Measure.count("won", "Opportunities won");
     /** Opportunities lost, on the day they were lost. */
-    public static final Measure LOST = Measure.count("opportunities-lost", "Opportunities lost");
-    /** What won opportunities were worth; split credit is split to the last minor unit. */
+    public static final Measure LOST = Measure.count("lost", "Opportunities lost");
+    /** What won opportunities were worth, whole to their owner. */
     public static final Measure WON_AMOUNT = Measure.money("won-amount", "Won amount");
+    /** What won opportunities were worth, split to the last minor unit among those who share the credit. */
+    public static final Measure CREDITED_AMOUNT = Measure.money("credited-amount", "Credited amount");
     /** What lost opportunities were worth. */
     public static final Measure LOST_AMOUNT = Measure.money("lost-amount", "Lost amount");
     /** Changes of the number of open opportunities: up when one starts, down when it closes or changes hands. */
     public static final Measure OPEN_CHANGE =
-            Measure.count("open-opportunities-change", "Change of open opportunities");
+            Measure.count("open", "Change of open opportunities");
     /** Changes of the amount of open opportunities. */
-    public static final Measure OPEN_AMOUNT_CHANGE = Measure.money("open-amount-change", "Change of open amount");
+    public static final Measure OPEN_AMOUNT_CHANGE = Measure.money("open-amount", "Change of open amount");
     /** Days from start to win, on the day of the win. */
-    public static final Measure DAYS_TO_WIN = days("days-to-win", "Days to win");
+    public static final Measure DAYS_TO_WIN = days("won-days", "Days to win");
     /** Days from start to loss, on the day of the loss. */
-    public static final Measure DAYS_TO_LOSS = days("days-to-loss", "Days to loss");
+    public static final Measure DAYS_TO_LOSS = days("lost-days", "Days to loss");
+    /** Opportunities won with new customers. */
+    public static final Measure NEW_BUSINESS_DEALS = Measure.count("new-business-won", "New business deals won");
     /** What won opportunities with new customers were worth. */
-    public static final Measure NEW_BUSINESS_AMOUNT = Measure.money("new-business-amount", "New business won");
+    public static final Measure NEW_BUSINESS_AMOUNT = Measure.money("new-business-won-amount", "New business won");
+    /** Expansions of existing business won. */
+    public static final Measure EXPANSIONS_WON = Measure.count("expansion-won", "Expansions won");
+    /** What won expansions were worth. */
+    public static final Measure EXPANSION_AMOUNT = Measure.money("expansion-won-amount", "Expansion won");
     /** What won renewals were worth. */
-    public static final Measure RENEWAL_AMOUNT = Measure.money("renewal-amount", "Renewals won");
+    public static final Measure RENEWAL_AMOUNT = Measure.money("renewal-won-amount", "Renewals won");
     /** Renewals won. */
-    public static final Measure RENEWALS_WON = Measure.count("renewals-won", "Renewals won");
+    public static final Measure RENEWALS_WON = Measure.count("renewal-won", "Renewals won");
     /** Renewals lost. */
-    public static final Measure RENEWALS_LOST = Measure.count("renewals-lost", "Renewals lost");
+    public static final Measure RENEWALS_LOST = Measure.count("renewal-lost", "Renewals lost");
 
     // ---- people
 
@@ -105,12 +113,16 @@ public final class StandardMeasures {
             WON,
             LOST,
             WON_AMOUNT,
+            CREDITED_AMOUNT,
             LOST_AMOUNT,
             OPEN_CHANGE,
             OPEN_AMOUNT_CHANGE,
             DAYS_TO_WIN,
             DAYS_TO_LOSS,
+            NEW_BUSINESS_DEALS,
             NEW_BUSINESS_AMOUNT,
+            EXPANSIONS_WON,
+            EXPANSION_AMOUNT,
             RENEWAL_AMOUNT,
             RENEWALS_WON,
             RENEWALS_LOST,
