@@ -11,4 +11,5 @@ module io.coaching.core {
     requires static transitive org.jspecify;
 
     exports io.coaching.base;
+    exports io.coaching.data;
 }
