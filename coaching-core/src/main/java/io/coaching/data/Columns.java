@@ -2,6 +2,7 @@ package io.coaching.data;
 
 import io.coaching.internal.parallel.Workers;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -118,22 +119,9 @@ final class Columns {
                 high = Math.max(high, person);
             }
         }
-        int[] counts = new int[Math.max(0, high - low + 1)];
-        for (Chunk chunk : chunks) {
-            int m = rowsOf(chunk);
-            for (int i = 0; i < m; i++) {
-                counts[(int) (chunk.packed[i] >>> 16) - low]++;
-            }
-        }
-        Tiling tiling = tiling(low, counts);
-        // from here on counts hold the tile of each person
-        int tile = -1;
-        for (int p = 0; p < counts.length; p++) {
-            if (tile + 1 < tiling.size && low + p >= tiling.firstPersons[tile + 1]) {
-                tile++;
-            }
-            counts[p] = tile;
-        }
+        boolean dense = high - low < 4L * n + 1024;
+        Tiling tiling = dense ? denseTiling(low, high) : sparseTiling(n);
+        int[] tileOf = dense ? tileOf(tiling, low, high) : new int[0];
         int[] at = new int[tiling.size];
         for (int t = 0; t < at.length; t++) {
             at[t] = tiling.rowFrom(t);
@@ -146,7 +134,8 @@ final class Columns {
             int m = rowsOf(chunk);
             for (int i = 0; i < m; i++) {
                 long p = chunk.packed[i];
-                int to = at[counts[(int) (p >>> 16) - low]]++;
+                int person = (int) (p >>> 16);
+                int to = at[dense ? tileOf[person - low] : tiling.tileOf(person)]++;
                 scattered.packed[to] = p;
                 scattered.values[to] = chunk.values[i];
                 scattered.sources[to] = chunk.sources[i];
@@ -160,7 +149,14 @@ final class Columns {
         return scattered;
     }
 
-    private static Tiling tiling(int low, int[] counts) {
+    private Tiling denseTiling(int low, int high) {
+        int[] counts = new int[Math.max(0, high - low + 1)];
+        for (Chunk chunk : chunks) {
+            int m = rowsOf(chunk);
+            for (int i = 0; i < m; i++) {
+                counts[(int) (chunk.packed[i] >>> 16) - low]++;
+            }
+        }
         int present = 0;
         for (int count : counts) {
             if (count > 0) {
@@ -178,5 +174,39 @@ final class Columns {
             }
         }
         return new Tiling(persons, rowsBefore);
+    }
+
+    private static int[] tileOf(Tiling tiling, int low, int high) {
+        int[] tileOf = new int[Math.max(0, high - low + 1)];
+        int tile = -1;
+        for (int p = 0; p < tileOf.length; p++) {
+            if (tile + 1 < tiling.size && low + p >= tiling.firstPersons[tile + 1]) {
+                tile++;
+            }
+            tileOf[p] = tile;
+        }
+        return tileOf;
+    }
+
+    /** For few rows of persons far apart: sorts rather than counts. */
+    private Tiling sparseTiling(int n) {
+        int[] all = new int[n];
+        int at = 0;
+        for (Chunk chunk : chunks) {
+            int m = rowsOf(chunk);
+            for (int i = 0; i < m; i++) {
+                all[at++] = (int) (chunk.packed[i] >>> 16);
+            }
+        }
+        Arrays.sort(all);
+        int[] rowsBefore = new int[n + 1];
+        int k = 0;
+        for (int i = 0; i < n; i++) {
+            if (i == 0 || all[i] != all[k - 1]) {
+                all[k++] = all[i];
+            }
+            rowsBefore[k] = i + 1;
+        }
+        return new Tiling(Arrays.copyOf(all, k), Arrays.copyOf(rowsBefore, k + 1));
     }
 }

@@ -63,6 +63,12 @@ final class Tiling {
         return at < 0 ? -at - 1 : at;
     }
 
+    /** Returns the tile of a person who has rows. */
+    int tileOf(int person) {
+        int at = Arrays.binarySearch(firstPersons, 0, size, person);
+        return at < 0 ? -at - 2 : at;
+    }
+
     /** Returns how many rows come before a tile; for {@code size}, how many there are. */
     int rowFrom(int tile) {
         return rowsBefore[presentFrom[tile]];
