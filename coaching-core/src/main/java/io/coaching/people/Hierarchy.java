@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What lies above and below what. Every parent is a key. */
@@ -31,7 +32,7 @@ final class Hierarchy<K extends Subject> {
         }
     }
 
-    private void rejectCircle(String what, K key, LinkedHashSet<K> rooted) {
+    private void rejectCircle(String what, K key, Set<K> rooted) {
         var path = new LinkedHashSet<K>();
         Optional<K> at = Optional.of(key);
         while (at.isPresent() && !rooted.contains(at.get())) {
