@@ -21,8 +21,7 @@ public final class CoachingShell {
     static final int FAILED = 1;
     static final int MISUSED = 2;
 
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Usage: coaching-shell                      a prompt
                    coaching-shell SCRIPT [ARGUMENT...] run a script; it sees its arguments as String[] args
                    coaching-shell PAGE.md              run the java blocks of a Markdown page

@@ -62,7 +62,8 @@ final class Keyboard implements Lines {
             if (!fetch(false)) {
                 return Optional.empty();
             }
-            code = Lines.firstCode(List.copyOf(ahead).subList(known, ahead.size()).iterator());
+            code = Lines.firstCode(
+                    List.copyOf(ahead).subList(known, ahead.size()).iterator());
         }
         return code;
     }

@@ -25,7 +25,9 @@ final class Markdown {
                     open = fence.group(1);
                     java = fence.group(2).equals("java");
                 }
-            } else if (isFence && fence.group(1).startsWith(open) && fence.group(2).isEmpty()) {
+            } else if (isFence
+                    && fence.group(1).startsWith(open)
+                    && fence.group(2).isEmpty()) {
                 open = "";
             } else if (java) {
                 keep = line;

@@ -23,8 +23,7 @@ import jdk.jshell.VarSnippet;
 final class Prompt {
     private static final int WIDEST_VALUE = 2_000;
     private static final Pattern LAST_SEMICOLON = Pattern.compile(";\\s*$");
-    private static final String HELP =
-            """
+    private static final String HELP = """
             Type Java: an expression shows its value, a chain may go on with a line that begins with a dot.
               /vars /methods /types /imports   what has been declared
               /list                            the snippets so far
@@ -158,16 +157,19 @@ final class Prompt {
     /** Does what a command says; true if the session began anew. */
     private boolean command(String command) {
         switch (command) {
-            case "/vars" -> session.shell()
-                    .variables()
-                    .filter(v -> session.shell().status(v) == Status.VALID)
-                    .forEach(v -> out.println("|  " + v.typeName() + " " + v.name() + " = "
-                            + cut(session.shell().varValue(v))));
-            case "/methods" -> session.shell()
-                    .methods()
-                    .forEach(m -> out.println("|  " + m.name() + " " + m.signature()));
+            case "/vars" ->
+                session.shell()
+                        .variables()
+                        .filter(v -> session.shell().status(v) == Status.VALID)
+                        .forEach(v -> out.println("|  " + v.typeName() + " " + v.name() + " = "
+                                + cut(session.shell().varValue(v))));
+            case "/methods" ->
+                session.shell().methods().forEach(m -> out.println("|  " + m.name() + " " + m.signature()));
             case "/types" -> session.shell().types().forEach(t -> out.println("|  " + t.name()));
-            case "/imports" -> session.shell().imports().forEach(i -> out.println("|  " + i.source().strip()));
+            case "/imports" ->
+                session.shell()
+                        .imports()
+                        .forEach(i -> out.println("|  " + i.source().strip()));
             case "/list" -> session.typed().forEach(chunk -> out.println(chunk.source()));
             case "/reset" -> {
                 session.close();

@@ -147,13 +147,14 @@ final class Session implements AutoCloseable {
     }
 
     private Failure rejected(Snippet snippet, Chunk chunk) {
-        List<Diag> errors =
-                shell.diagnostics(snippet).filter(Diag::isError).toList();
+        List<Diag> errors = shell.diagnostics(snippet).filter(Diag::isError).toList();
         if (errors.isEmpty()) {
             return new Failure(chunk.line(), "not accepted", chunk, -1, List.of());
         }
-        String message = errors.stream().map(error -> error.getMessage(Locale.ROOT)).collect(Collectors.joining("\n"));
-        int position = (int) Math.min(Math.max(0, errors.get(0).getPosition()), chunk.source().length());
+        String message =
+                errors.stream().map(error -> error.getMessage(Locale.ROOT)).collect(Collectors.joining("\n"));
+        int position = (int) Math.min(
+                Math.max(0, errors.get(0).getPosition()), chunk.source().length());
         String before = chunk.source().substring(0, position);
         int newlines = (int) before.chars().filter(c -> c == '\n').count();
         return new Failure(chunk.line() + newlines, message, chunk, position - before.lastIndexOf('\n') - 1, List.of());

@@ -68,7 +68,9 @@ final class SnippetReader {
 
     private boolean goesOn(String text) {
         if (text.stripTrailing().endsWith(";")) {
-            return lines.peekCode().filter(next -> CLAUSE.matcher(next).matches()).isPresent();
+            return lines.peekCode()
+                    .filter(next -> CLAUSE.matcher(next).matches())
+                    .isPresent();
         }
         return lines.peekCode()
                 .filter(next -> isChain(next) || CLAUSE.matcher(next).matches())
