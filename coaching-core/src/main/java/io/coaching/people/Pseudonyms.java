@@ -251,8 +251,8 @@ public final class Pseudonyms {
         var text = new StringBuilder(kind).append('-');
         for (int i = 0; i < CHARACTERS; i++) {
             int bit = 5 * i;
-            int two = (hash[bit / 8] & 0xff) << 8 | hash[bit / 8 + 1] & 0xff;
-            text.append(ALPHABET.charAt(two >> 11 - bit % 8 & 31));
+            int two = ((hash[bit / 8] & 0xff) << 8) | (hash[bit / 8 + 1] & 0xff);
+            text.append(ALPHABET.charAt((two >> (11 - bit % 8)) & 31));
         }
         return text.toString();
     }
