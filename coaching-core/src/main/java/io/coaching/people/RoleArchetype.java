@@ -1,8 +1,8 @@
 package io.coaching.people;
 
+import com.google.common.collect.ImmutableList;
 import io.coaching.base.KpiId;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Kinds of sales role, each with the KPIs it is usually coached on. A {@link Role} takes one of them as it is, or lists
@@ -54,10 +54,10 @@ public enum RoleArchetype {
     /** Leads a team; is measured by what it brings. */
     SALES_MANAGER("pipeline-generated", "win-rate", "average-deal-size", "sales-cycle", "bookings", "quota-attainment");
 
-    private final List<KpiId> kpis;
+    private final ImmutableList<String> kpis;
 
     RoleArchetype(String... kpis) {
-        this.kpis = Stream.of(kpis).map(KpiId::of).toList();
+        this.kpis = ImmutableList.copyOf(kpis);
     }
 
     /**
@@ -66,6 +66,6 @@ public enum RoleArchetype {
      * @return the ids of the KPIs, in the order of the sales process
      */
     public List<KpiId> kpis() {
-        return kpis;
+        return kpis.stream().map(KpiId::of).toList();
     }
 }
