@@ -14,4 +14,5 @@ module io.coaching.core {
     exports io.coaching.kpi;
     exports io.coaching.time;
     exports io.coaching.people;
+    exports io.coaching.stats;
 }
