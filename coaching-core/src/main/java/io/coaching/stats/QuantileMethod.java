@@ -41,10 +41,10 @@ public enum QuantileMethod {
     /** What is used where nothing is said: {@link #HF7}. */
     public static final QuantileMethod DEFAULT = HF7;
 
-    private final Quantile commons;
+    private final EstimationMethod commons;
 
     QuantileMethod(EstimationMethod method) {
-        this.commons = Quantile.withDefaults().with(method);
+        this.commons = method;
     }
 
     /**
@@ -75,7 +75,7 @@ public enum QuantileMethod {
             int k = (int) position;
             return k + 1 < sorted.length ? between(sorted[k], sorted[k + 1], position - k) : sorted[k];
         }
-        return commons.evaluate(sorted.length, i -> sorted[i], p);
+        return Quantile.withDefaults().with(commons).evaluate(sorted.length, i -> sorted[i], p);
     }
 
     /** The point a fraction of the way from one value to the next; never outside of them. */
