@@ -15,4 +15,5 @@ module io.coaching.core {
     exports io.coaching.time;
     exports io.coaching.people;
     exports io.coaching.data;
+    exports io.coaching.stats;
 }
