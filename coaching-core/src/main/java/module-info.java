@@ -11,9 +11,11 @@ module io.coaching.core {
     requires static transitive org.jspecify;
 
     exports io.coaching.base;
-    exports io.coaching.kpi;
-    exports io.coaching.time;
-    exports io.coaching.people;
     exports io.coaching.data;
     exports io.coaching.stats;
+    exports io.coaching.kpi;
+    exports io.coaching.people;
+    exports io.coaching.pipeline;
+    exports io.coaching.process;
+    exports io.coaching.time;
 }

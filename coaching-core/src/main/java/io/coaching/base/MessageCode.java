@@ -40,6 +40,49 @@ public enum MessageCode {
     LEAVE_PARTLY_OUTSIDE("the leave of {person} from {day} counts on days of employment only"),
     /** Leaves of a person overlap. */
     LEAVES_OVERLAP("leaves of {person} overlap from {day}, and each day counts once"),
+
+    // ---- opportunities
+    /** An opportunity has no owner. */
+    OPPORTUNITY_NO_OWNER("opportunity {opportunity} has no owner, and counts for nobody"),
+    /** An opportunity was closed and never began. */
+    OPPORTUNITY_NO_START("opportunity {opportunity} was closed on {day} and has no start"),
+    /** An opportunity was closed before it began. */
+    OPPORTUNITY_CLOSED_BEFORE_START("opportunity {opportunity} was closed on {day}, before its start on {detail}"),
+    /** Something happened to an opportunity before it was created. */
+    OPPORTUNITY_EVENT_BEFORE_CREATION("opportunity {opportunity} has an event on {day}, before its creation: {detail}"),
+    /** An opportunity has two days of creation. */
+    OPPORTUNITY_CREATED_TWICE("opportunity {opportunity} was created again on {day}; the first day counts"),
+    /** Something happened to an opportunity after it was closed. */
+    OPPORTUNITY_EVENT_AFTER_CLOSE("opportunity {opportunity} has an event on {day}, after its close: {detail}"),
+    /** The amount of an opportunity changed after it was closed. */
+    OPPORTUNITY_AMOUNT_AFTER_CLOSE("the amount of opportunity {opportunity} was corrected on {day}, after its close"),
+    /** An opportunity was closed again without a reopening. */
+    OPPORTUNITY_CLOSED_TWICE("opportunity {opportunity} was closed again on {day}; the later close counts"),
+    /** An opportunity was reopened that was not closed. */
+    OPPORTUNITY_REOPENED_WHILE_OPEN("opportunity {opportunity} was reopened on {day} and was not closed"),
+    /** A won opportunity has no amount. */
+    OPPORTUNITY_WON_WITHOUT_AMOUNT("opportunity {opportunity} was won on {day} and has no amount"),
+    /** The amount of an opportunity is below zero. */
+    OPPORTUNITY_NEGATIVE_AMOUNT("opportunity {opportunity} has a negative amount: {detail}"),
+    /** The amounts of an opportunity are in several currencies. */
+    OPPORTUNITY_MIXED_CURRENCIES("opportunity {opportunity} changes its currency: {detail}"),
+    /** Two statements of one moment contradict each other. */
+    OPPORTUNITY_CONFLICTING_EVENTS(
+            "opportunity {opportunity} has two statements for one moment of {day}, the later one counts: {detail}"),
+    /** An event of an opportunity is given twice. */
+    OPPORTUNITY_REPEATED_EVENT("opportunity {opportunity} has an event of {day} twice: {detail}"),
+    /** Two moves of an opportunity fall on one moment. */
+    OPPORTUNITY_ORDER_UNKNOWN(
+            "opportunity {opportunity} moves twice at one moment of {day}, in the order of the input: {detail}"),
+    /** An opportunity is in a stage that its process lacks. */
+    OPPORTUNITY_UNKNOWN_STAGE("opportunity {opportunity} is in a stage that the process lacks: {detail}"),
+    /** An opportunity entered a stage of closed deals without being closed. */
+    OPPORTUNITY_STAGE_OF_CLOSED_DEALS(
+            "opportunity {opportunity} entered {detail}, a stage of closed deals, and was not closed"),
+    /** An opportunity went back to an earlier stage. */
+    OPPORTUNITY_STAGE_REGRESSED("opportunity {opportunity} went back on {day}: {detail}"),
+    /** An opportunity was lost before it counted. */
+    OPPORTUNITY_LOST_BEFORE_COUNTED("opportunity {opportunity} was lost on {day}, before it came into a counted stage"),
     ;
 
     private final String english;

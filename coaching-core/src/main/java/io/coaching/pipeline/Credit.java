@@ -92,7 +92,8 @@ public record Credit(Map<PersonId, Integer> weights) {
         List<Share> shares = new ArrayList<>();
         long left = Math.abs(amount.minorUnits());
         for (Map.Entry<PersonId, Integer> weight : weights.entrySet()) {
-            BigInteger[] exact = minor.multiply(BigInteger.valueOf(weight.getValue())).divideAndRemainder(total);
+            BigInteger[] exact =
+                    minor.multiply(BigInteger.valueOf(weight.getValue())).divideAndRemainder(total);
             left -= exact[0].longValueExact();
             shares.add(new Share(weight.getKey(), exact[0].longValueExact(), exact[1]));
         }

@@ -48,8 +48,8 @@ final class Faults {
     }
 
     private void add(OpportunityFault fault, @Nullable LocalDate day, @Nullable String detail) {
-        found.add(new OpportunityFinding(
-                opportunity.id(), fault, Optional.ofNullable(day), Optional.ofNullable(detail)));
+        found.add(
+                new OpportunityFinding(opportunity.id(), fault, Optional.ofNullable(day), Optional.ofNullable(detail)));
     }
 
     private void checkWhole() {
@@ -62,7 +62,10 @@ final class Faults {
             add(OpportunityFault.NO_START, closed.get(), null);
         }
         if (closed.isPresent() && started.isPresent() && closed.get().isBefore(started.get())) {
-            add(OpportunityFault.CLOSED_BEFORE_START, closed.get(), started.get().toString());
+            add(
+                    OpportunityFault.CLOSED_BEFORE_START,
+                    closed.get(),
+                    started.get().toString());
         }
         if (opportunity.status() == OpportunityStatus.WON
                 && opportunity.amount().isEmpty()) {
@@ -98,22 +101,17 @@ final class Faults {
     /** Compares each event with those of the same moment before it. */
     private void checkOrder() {
         List<OpportunityEvent> events = opportunity.events();
-        for (int i = 0; i < events.size(); i++) {
+        int from = 0;
+        for (int i = 1; i < events.size(); i++) {
             OpportunityEvent event = events.get(i);
-            for (int j = i - 1; j >= 0 && isSameMoment(events.get(j), event); j--) {
-                OpportunityEvent other = events.get(j);
-                if (other.equals(event)) {
-                    add(OpportunityFault.REPEATED_EVENT, event.day(), name(event));
-                    break;
-                }
-                if (isMove(event) && isMove(other)) {
-                    add(OpportunityFault.ORDER_UNKNOWN, event.day(), name(event));
-                    break;
-                }
-                if (event.getClass() == other.getClass()) {
-                    add(OpportunityFault.CONFLICTING_EVENTS, event.day(), name(event));
-                    break;
-                }
+            from = isSameMoment(events.get(from), event) ? from : i;
+            List<OpportunityEvent> earlier = events.subList(from, i);
+            if (earlier.contains(event)) {
+                add(OpportunityFault.REPEATED_EVENT, event.day(), name(event));
+            } else if (isMove(event) && earlier.stream().anyMatch(Faults::isMove)) {
+                add(OpportunityFault.ORDER_UNKNOWN, event.day(), name(event));
+            } else if (earlier.stream().anyMatch(other -> other.getClass() == event.getClass())) {
+                add(OpportunityFault.CONFLICTING_EVENTS, event.day(), name(event));
             }
         }
     }

@@ -179,7 +179,9 @@ public abstract sealed class Opportunity permits ImmutableOpportunity {
     Opportunity normalised() {
         List<OpportunityEvent> sorted = new ArrayList<>(events());
         sorted.sort(IN_TIME);
-        return sorted.equals(events()) ? this : builder().from(this).events(sorted).build();
+        return sorted.equals(events())
+                ? this
+                : builder().from(this).events(sorted).build();
     }
 
     /**
@@ -572,11 +574,16 @@ public abstract sealed class Opportunity permits ImmutableOpportunity {
             if (event.day().isAfter(asOf)) {
                 break;
             }
-            days += state.status == OpportunityStatus.OPEN ? Span.of(before, event.day()).days() : 0;
+            days += state.status == OpportunityStatus.OPEN
+                    ? Span.of(before, event.day()).days()
+                    : 0;
             before = event.day();
             state.apply(event);
         }
-        return days + (state.status == OpportunityStatus.OPEN ? Span.of(before, asOf).days() : 0);
+        return days
+                + (state.status == OpportunityStatus.OPEN
+                        ? Span.of(before, asOf).days()
+                        : 0);
     }
 
     /**

@@ -24,13 +24,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class State {
     OpportunityStatus status = OpportunityStatus.NOT_STARTED;
-    @Nullable StageId stage;
-    @Nullable PersonId owner;
-    @Nullable Money amount;
-    @Nullable LocalDate expectedClose;
-    @Nullable Credit credit;
-    @Nullable LocalDate closed;
-    @Nullable LossReason lossReason;
+
+    @Nullable
+    StageId stage;
+
+    @Nullable
+    PersonId owner;
+
+    @Nullable
+    Money amount;
+
+    @Nullable
+    LocalDate expectedClose;
+
+    @Nullable
+    Credit credit;
+
+    @Nullable
+    LocalDate closed;
+
+    @Nullable
+    LossReason lossReason;
+
     int reopenings;
 
     /** The state before the first event. */
@@ -63,7 +78,8 @@ final class State {
     }
 
     /** The stage that the deal is worked on in: none before it starts and while it is closed. */
-    @Nullable StageId workedOnIn() {
+    @Nullable
+    StageId workedOnIn() {
         return status == OpportunityStatus.OPEN ? stage : null;
     }
 

@@ -75,10 +75,7 @@ public abstract sealed class SalesProcess permits ImmutableSalesProcess {
     }
 
     private static Stage likely(StageId id, double percent) {
-        return Stage.builder()
-                .id(id)
-                .typicalProbability(Percent.of(percent))
-                .build();
+        return Stage.builder().id(id).typicalProbability(Percent.of(percent)).build();
     }
 
     /**
