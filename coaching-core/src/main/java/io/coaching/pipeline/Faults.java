@@ -108,7 +108,7 @@ final class Faults {
             List<OpportunityEvent> earlier = events.subList(from, i);
             if (earlier.contains(event)) {
                 add(OpportunityFault.REPEATED_EVENT, event.day(), name(event));
-            } else if (isMove(event) && earlier.stream().anyMatch(Faults::isMove)) {
+            } else if (isMove(event) && earlier.stream().anyMatch(Faults::isMoveInDoubt)) {
                 add(OpportunityFault.ORDER_UNKNOWN, event.day(), name(event));
             } else if (earlier.stream().anyMatch(other -> other.getClass() == event.getClass())) {
                 add(OpportunityFault.CONFLICTING_EVENTS, event.day(), name(event));
@@ -125,6 +125,11 @@ final class Faults {
                 || event instanceof Won
                 || event instanceof Lost
                 || event instanceof Reopened;
+    }
+
+    /** A reopening on the day of the next stage comes before it: nothing else makes sense. */
+    private static boolean isMoveInDoubt(OpportunityEvent event) {
+        return isMove(event) && !(event instanceof Reopened);
     }
 
     private static String name(OpportunityEvent event) {

@@ -311,15 +311,15 @@ public final class OpportunityMeasures {
             for (LocalDate day : daysOfChange(from, close)) {
                 State state = State.on(opportunity, day);
                 PersonId newOwner = owner(state);
-                if (!newOwner.equals(owner)) {
+                if (newOwner.equals(owner)) {
+                    emitChange(newOwner, day, amount, state.amount);
+                } else {
                     if (owner != null) {
                         count(OPEN, owner, day, -1);
                         money(OPEN_AMOUNT, owner, day, amount, -1);
                     }
                     count(OPEN, newOwner, day, 1);
                     money(OPEN_AMOUNT, newOwner, day, state.amount, 1);
-                } else {
-                    emitChange(owner, day, amount, state.amount);
                 }
                 owner = newOwner;
                 amount = state.amount;
