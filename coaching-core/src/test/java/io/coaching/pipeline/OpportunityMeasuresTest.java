@@ -1,5 +1,10 @@
 package io.coaching.pipeline;
 
+import static io.coaching.pipeline.Deals.ANA;
+import static io.coaching.pipeline.Deals.BEN;
+import static io.coaching.pipeline.Deals.deal;
+import static io.coaching.pipeline.Deals.eur;
+import static io.coaching.pipeline.Deals.on;
 import static io.coaching.pipeline.OpportunityEvent.amount;
 import static io.coaching.pipeline.OpportunityEvent.created;
 import static io.coaching.pipeline.OpportunityEvent.credit;
@@ -16,35 +21,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coaching.base.Money;
 import io.coaching.base.OpportunityId;
-import io.coaching.base.PersonId;
 import io.coaching.process.SalesProcess;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OpportunityMeasuresTest {
-    private static final PersonId ANA = PersonId.of("ana");
-    private static final PersonId BEN = PersonId.of("ben");
     private static final OpportunityMeasures DEFAULTS = OpportunityMeasures.withDefaults();
-
-    /** A day of 2026. */
-    private static LocalDate on(int month, int day) {
-        return LocalDate.of(2026, month, day);
-    }
-
-    private static Money eur(long amount) {
-        return Money.of(amount, "EUR");
-    }
-
-    private static Opportunity of(OpportunityEvent... events) {
-        return Opportunity.builder()
-                .id(OpportunityId.of("o1"))
-                .initialOwner(ANA)
-                .addEvents(events)
-                .build();
-    }
 
     /** "measure person day value [currency]", in order. */
     private static List<String> facts(OpportunityMeasures measures, Opportunity opportunity) {
@@ -106,7 +90,7 @@ class OpportunityMeasuresTest {
     @Test
     void aDealThatWasLostReopenedAndWonCountsOnce() {
         Opportunity deal =
-                of(created(on(1, 1)), lost(on(2, 1)), reopened(on(3, 1)), amount(on(3, 1), eur(8)), won(on(3, 2)));
+                deal(created(on(1, 1)), lost(on(2, 1)), reopened(on(3, 1)), amount(on(3, 1), eur(8)), won(on(3, 2)));
         assertThat(facts(DEFAULTS, deal))
                 .contains("won ana 2026-03-02 1", "won-days ana 2026-03-02 60", "open ana 2026-03-02 -1")
                 .noneMatch(fact -> fact.startsWith("lost") || fact.contains("2026-02-01"));
@@ -114,7 +98,7 @@ class OpportunityMeasuresTest {
 
     @Test
     void aDealThatChangesHandsChangesStocksAndCountsForTheOwnerOfTheDay() {
-        Opportunity deal = of(
+        Opportunity deal = deal(
                 created(on(1, 1)), amount(on(1, 1), eur(5)), owner(on(2, 1), BEN), won(on(3, 1)), owner(on(4, 1), ANA));
         assertThat(of(DEFAULTS, deal, "open"))
                 .containsExactly(
@@ -135,7 +119,7 @@ class OpportunityMeasuresTest {
 
     @Test
     void aChangeOfAmountMovesTheStockOnItsDay() {
-        Opportunity deal = of(
+        Opportunity deal = deal(
                 created(on(1, 1)),
                 amount(on(1, 5), eur(5)),
                 amount(on(1, 9), eur(7)),
@@ -153,14 +137,14 @@ class OpportunityMeasuresTest {
 
     @Test
     void theLastKnownAmountIsThatOfTheWin() {
-        Opportunity deal = of(created(on(1, 1)), amount(on(1, 1), eur(5)), won(on(2, 1)), amount(on(5, 1), eur(6)));
+        Opportunity deal = deal(created(on(1, 1)), amount(on(1, 1), eur(5)), won(on(2, 1)), amount(on(5, 1), eur(6)));
         assertThat(of(DEFAULTS, deal, "won-amount")).containsExactly("won-amount ana 2026-02-01 600 EUR");
         assertThat(of(DEFAULTS, deal, "started-amount")).containsExactly("started-amount ana 2026-01-01 500 EUR");
     }
 
     @Test
     void creditSplitsTheCreditedAmountAlone() {
-        Opportunity deal = of(
+        Opportunity deal = deal(
                 created(on(1, 1)),
                 amount(on(1, 1), Money.of("0.01", "EUR")),
                 credit(on(1, 2), Credit.shared(Map.of(ANA, 1, BEN, 2))),
@@ -198,7 +182,7 @@ class OpportunityMeasuresTest {
     @Test
     void withAProcessStagesAreCountedOnceADeal() {
         OpportunityMeasures inProcess = DEFAULTS.with(SalesProcess.standard());
-        Opportunity deal = of(
+        Opportunity deal = deal(
                 entered(on(1, 1), PROSPECTING),
                 entered(on(1, 5), QUALIFICATION),
                 entered(on(1, 9), DEMO),
@@ -225,7 +209,7 @@ class OpportunityMeasuresTest {
 
     @Test
     void aDealDroppedBeforeItCountedIsNeitherStartedNorLost() {
-        Opportunity dropped = of(entered(on(1, 1), PROSPECTING), lost(on(2, 1)));
+        Opportunity dropped = deal(entered(on(1, 1), PROSPECTING), lost(on(2, 1)));
         assertThat(facts(DEFAULTS.with(SalesProcess.standard()), dropped)).isEmpty();
         assertThat(facts(DEFAULTS, dropped)).contains("lost ana 2026-02-01 1");
     }

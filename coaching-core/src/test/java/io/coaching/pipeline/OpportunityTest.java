@@ -1,5 +1,10 @@
 package io.coaching.pipeline;
 
+import static io.coaching.pipeline.Deals.ANA;
+import static io.coaching.pipeline.Deals.BEN;
+import static io.coaching.pipeline.Deals.deal;
+import static io.coaching.pipeline.Deals.eur;
+import static io.coaching.pipeline.Deals.on;
 import static io.coaching.pipeline.OpportunityEvent.amount;
 import static io.coaching.pipeline.OpportunityEvent.closeDate;
 import static io.coaching.pipeline.OpportunityEvent.created;
@@ -38,26 +43,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class OpportunityTest {
-    private static final PersonId ANA = PersonId.of("ana");
-    private static final PersonId BEN = PersonId.of("ben");
     private static final SalesProcess STANDARD = SalesProcess.standard();
-
-    /** A day of 2026. */
-    private static LocalDate on(int month, int day) {
-        return LocalDate.of(2026, month, day);
-    }
-
-    private static Money eur(long amount) {
-        return Money.of(amount, "EUR");
-    }
-
-    private static Opportunity of(OpportunityEvent... events) {
-        return Opportunity.builder()
-                .id(OpportunityId.of("o1"))
-                .initialOwner(ANA)
-                .addEvents(events)
-                .build();
-    }
 
     private static List<OpportunityFault> faults(Opportunity opportunity) {
         return opportunity.findings(STANDARD).stream()
@@ -106,7 +92,7 @@ class OpportunityTest {
     class InTime {
         @Test
         void eventsThatArriveLateTakeTheirPlace() {
-            Opportunity early = of(created(on(1, 5)), won(on(3, 1)));
+            Opportunity early = deal(created(on(1, 5)), won(on(3, 1)));
             Opportunity late = early.withEvents(amount(on(2, 1), eur(700)), owner(on(2, 10), BEN));
             assertThat(late.events()).extracting(OpportunityEvent::day).isSorted();
             assertThat(late.amountOn(on(1, 31))).isEmpty();
@@ -117,7 +103,7 @@ class OpportunityTest {
 
         @Test
         void whatIsDeliveredTwiceCountsOnce() {
-            Opportunity deal = of(created(on(1, 5)), won(on(3, 1)));
+            Opportunity deal = deal(created(on(1, 5)), won(on(3, 1)));
             assertThat(deal.withEvents(won(on(3, 1)), created(on(1, 5)))).isSameAs(deal);
             assertThat(deal.withEvents(amount(on(3, 1), eur(5)), amount(on(3, 1), eur(5)))
                             .events())
@@ -126,9 +112,9 @@ class OpportunityTest {
 
         @Test
         void eventsOfOneMomentKeepTheirOrderAndASequenceDecides() {
-            Opportunity given = of(entered(on(1, 5), DEMO), entered(on(1, 5), DISCOVERY));
+            Opportunity given = deal(entered(on(1, 5), DEMO), entered(on(1, 5), DISCOVERY));
             assertThat(given.stage()).hasValue(DISCOVERY);
-            Opportunity told = of(
+            Opportunity told = deal(
                     entered(on(1, 5), DEMO).withSequence(2),
                     entered(on(1, 5), DISCOVERY).withSequence(1));
             assertThat(told.stage()).hasValue(DEMO);
@@ -139,7 +125,7 @@ class OpportunityTest {
 
     @Nested
     class Reopening {
-        private final Opportunity deal = of(
+        private final Opportunity deal = deal(
                 created(on(1, 10)),
                 entered(on(1, 10), PROPOSAL),
                 amount(on(1, 10), eur(900)),
@@ -156,7 +142,7 @@ class OpportunityTest {
             assertThat(deal.reopenings()).isEqualTo(1);
             assertThat(deal.findings(STANDARD)).isEmpty();
 
-            Opportunity stillOpen = of(created(on(1, 10)), won(on(3, 1)), reopened(on(5, 1)));
+            Opportunity stillOpen = deal(created(on(1, 10)), won(on(3, 1)), reopened(on(5, 1)));
             assertThat(stillOpen.closedOn()).isEmpty();
             assertThat(stillOpen.wonOn()).isEmpty();
             assertThat(stillOpen.cycleDays()).isEmpty();
@@ -180,7 +166,7 @@ class OpportunityTest {
 
         @Test
         void isReadFromStagesWhereAnExportHasNoWordForIt() {
-            Opportunity stages = of(
+            Opportunity stages = deal(
                     amount(on(1, 10), eur(1)),
                     entered(on(1, 10), QUALIFICATION),
                     lost(on(3, 1)),
@@ -199,7 +185,7 @@ class OpportunityTest {
 
     @Nested
     class Stages {
-        private final Opportunity back = of(
+        private final Opportunity back = deal(
                 entered(on(1, 1), QUALIFICATION),
                 entered(on(1, 11), DEMO), // discovery is skipped
                 entered(on(1, 31), DISCOVERY), // and gone back to
@@ -241,20 +227,20 @@ class OpportunityTest {
 
         @Test
         void aDealStartsInItsFirstCountedStage() {
-            Opportunity deal =
-                    of(created(on(1, 1)), entered(on(1, 1), PROSPECTING), entered(on(2, 1), DISCOVERY), won(on(3, 1)));
+            Opportunity deal = deal(
+                    created(on(1, 1)), entered(on(1, 1), PROSPECTING), entered(on(2, 1), DISCOVERY), won(on(3, 1)));
             assertThat(deal.startedOn()).hasValue(on(1, 1));
             assertThat(deal.startedOn(STANDARD)).hasValue(on(2, 1));
             // no stage is known: it starts when it was created
-            assertThat(of(created(on(1, 1))).startedOn(STANDARD)).hasValue(on(1, 1));
+            assertThat(deal(created(on(1, 1))).startedOn(STANDARD)).hasValue(on(1, 1));
             // a win passes all stages
-            assertThat(of(entered(on(1, 1), PROSPECTING), won(on(3, 1))).startedOn(STANDARD))
+            assertThat(deal(entered(on(1, 1), PROSPECTING), won(on(3, 1))).startedOn(STANDARD))
                     .hasValue(on(3, 1));
         }
 
         @Test
         void aDealThatWasLostBeforeItCountedNeverStarted() {
-            Opportunity dropped = of(entered(on(1, 1), PROSPECTING), lost(on(3, 1)));
+            Opportunity dropped = deal(entered(on(1, 1), PROSPECTING), lost(on(3, 1)));
             assertThat(dropped.startedOn(STANDARD)).isEmpty();
             assertThat(faults(dropped)).containsExactly(OpportunityFault.LOST_BEFORE_COUNTED);
         }
@@ -263,7 +249,7 @@ class OpportunityTest {
         void stagesOfClosedDealsCloseTheDeal() {
             assertThat(entered(on(3, 1), Stage.won("closed won"))).isEqualTo(won(on(3, 1)));
             assertThat(entered(on(3, 1), Stage.lost("closed lost"))).isEqualTo(lost(on(3, 1)));
-            assertThat(faults(of(entered(on(1, 1), DEMO), entered(on(3, 1), StageId.of("won")))))
+            assertThat(faults(deal(entered(on(1, 1), DEMO), entered(on(3, 1), StageId.of("won")))))
                     .containsExactly(OpportunityFault.STAGE_OF_CLOSED_DEALS);
         }
     }
@@ -300,7 +286,7 @@ class OpportunityTest {
         @Test
         void belongsToTheOwnerUntilItIsSplitAndChangesHandsWithTheDeal() {
             PersonId cai = PersonId.of("cai");
-            Opportunity deal = of(
+            Opportunity deal = deal(
                     created(on(1, 1)), credit(on(2, 1), Credit.shared(Map.of(ANA, 60, BEN, 40))), owner(on(3, 1), cai));
             assertThat(deal.creditOn(on(1, 31))).hasValue(Credit.to(ANA));
             assertThat(deal.creditOn(on(2, 1)).orElseThrow().weights())
@@ -314,7 +300,7 @@ class OpportunityTest {
     class Findings {
         @Test
         void aSoundHistoryHasNone() {
-            assertThat(of(
+            assertThat(deal(
                                     created(on(1, 1)),
                                     entered(on(1, 1), QUALIFICATION),
                                     amount(on(1, 2), eur(5)),
@@ -328,23 +314,23 @@ class OpportunityTest {
 
         @Test
         void impossibleDates() {
-            Opportunity deal = of(created(on(3, 1)), won(on(2, 1)));
+            Opportunity deal = deal(created(on(3, 1)), won(on(2, 1)));
             assertThat(deal.cycleDays()).isEmpty();
             assertThat(deal.status()).isEqualTo(OpportunityStatus.WON);
             assertThat(faults(deal))
                     .containsExactly(OpportunityFault.CLOSED_BEFORE_START, OpportunityFault.WON_WITHOUT_AMOUNT);
-            assertThat(faults(of(lost(on(2, 1))))).containsExactly(OpportunityFault.NO_START);
-            assertThat(faults(of(entered(on(1, 1), DEMO), created(on(1, 2)))))
+            assertThat(faults(deal(lost(on(2, 1))))).containsExactly(OpportunityFault.NO_START);
+            assertThat(faults(deal(entered(on(1, 1), DEMO), created(on(1, 2)))))
                     .containsExactly(OpportunityFault.EVENT_BEFORE_CREATION);
         }
 
         @Test
         void twoStatementsOfOneMoment() {
-            assertThat(faults(of(created(on(1, 1)), owner(on(1, 2), ANA), owner(on(1, 2), BEN))))
+            assertThat(faults(deal(created(on(1, 1)), owner(on(1, 2), ANA), owner(on(1, 2), BEN))))
                     .containsExactly(OpportunityFault.CONFLICTING_EVENTS);
-            assertThat(faults(of(created(on(1, 1)), owner(on(1, 2), ANA), owner(on(1, 2), ANA))))
+            assertThat(faults(deal(created(on(1, 1)), owner(on(1, 2), ANA), owner(on(1, 2), ANA))))
                     .containsExactly(OpportunityFault.REPEATED_EVENT);
-            assertThat(faults(of(
+            assertThat(faults(deal(
                             created(on(1, 1)),
                             owner(on(1, 2), ANA),
                             owner(on(1, 2), BEN).withSequence(1))))
@@ -353,17 +339,17 @@ class OpportunityTest {
 
         @Test
         void closesAndReopeningsThatDoNotFit() {
-            assertThat(faults(of(created(on(1, 1)), lost(on(2, 1)), lost(on(3, 1)))))
+            assertThat(faults(deal(created(on(1, 1)), lost(on(2, 1)), lost(on(3, 1)))))
                     .containsExactly(OpportunityFault.CLOSED_TWICE);
-            assertThat(of(created(on(1, 1)), lost(on(2, 1)), won(on(3, 1))).wonOn())
+            assertThat(deal(created(on(1, 1)), lost(on(2, 1)), won(on(3, 1))).wonOn())
                     .hasValue(on(3, 1));
-            assertThat(faults(of(created(on(1, 1)), reopened(on(2, 1)))))
+            assertThat(faults(deal(created(on(1, 1)), reopened(on(2, 1)))))
                     .containsExactly(OpportunityFault.REOPENED_WHILE_OPEN);
         }
 
         @Test
         void amounts() {
-            Opportunity deal = of(
+            Opportunity deal = deal(
                     created(on(1, 1)),
                     amount(on(1, 2), eur(-5)),
                     amount(on(1, 3), Money.of(5, "USD")),
