@@ -346,7 +346,7 @@ class RosterTest {
                     .addTeams(Team.of(NORTH, SALES))
                     .addAssignments(
                             since(ANA, "2025-06-01").team(SOUTH).manager(BOSS).build(),
-                            since(BEN, "2026-01-01").manager(BEN).build(),
+                            since(BEN, "2026-01-01").manager(ANA).build(),
                             since(CLEO, "2026-04-01").team(NORTH).build(),
                             since(EVE, "2026-01-01").team(NORTH).build(),
                             since(BEN, "2026-01-01").team(NORTH).build())
