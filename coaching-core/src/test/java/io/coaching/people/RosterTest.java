@@ -267,6 +267,8 @@ class RosterTest {
             assertThat(roster.members(NORTH, day(1, 1))).containsExactly(ANA);
             assertThat(roster.teamsUnder(SALES)).containsExactly(SALES, NORTH, SOUTH);
             assertThat(roster.teamsAbove(SOUTH)).containsExactly(SOUTH, SALES);
+            assertThat(roster.teamsBeside(SOUTH)).containsExactly(NORTH);
+            assertThat(roster.teamsBeside(SALES)).isEmpty();
         }
 
         @Test
