@@ -48,8 +48,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Roll-up.</b> A member of a team is a member of all teams above it; likewise with regions. The region of a stint
  * is the person's own, else that of the team, else that of the nearest team above that has one.
  *
- * <p>Lookups by person and day are O(log s) in the number of stints of that person; those of groups O(s) in the number of stints of
- * all who ever were in the group; those of reports O(n).
+ * <p>Lookups by person and day are O(log s) in the number of stints of that person; those of groups O(s) in the number
+ * of stints of all who ever were in the group; those of reports O(n).
  */
 public final class Roster {
     /** The first day there is: since ever. */
