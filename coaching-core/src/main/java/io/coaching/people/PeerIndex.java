@@ -37,7 +37,17 @@ public final class PeerIndex {
     }
 
     /** People with the same profile: who may be a peer, by number, and the same by day of hire. */
-    private record Group(int[] members, int[] byHire, int[] subjects) {}
+    private static final class Group {
+        private final int[] members;
+        private final int[] byHire;
+        private final int[] subjects;
+
+        Group(int[] members, int[] byHire, int[] subjects) {
+            this.members = members;
+            this.byHire = byHire;
+            this.subjects = subjects;
+        }
+    }
 
     /** Days on which a profile held. */
     private static final class Tally {
@@ -112,7 +122,7 @@ public final class PeerIndex {
                 "the record of the person was refused: see the problems of Roster.of");
         Group group = groups.get(entries[number].group);
         if (rules.tenure().isEmpty()) {
-            return new PeerGroup(this, number, new Others(roster.ids(), group.members(), number));
+            return new PeerGroup(this, number, new Others(roster.ids(), group.members, number));
         }
         int[] near = near(group, number, rules.tenure().get());
         return new PeerGroup(this, number, new Others(roster.ids(), near, number));
@@ -139,7 +149,7 @@ public final class PeerIndex {
             throw new IllegalStateException("with a rule of tenure each person has peers of their own: " + rules);
         }
         return groups.stream()
-                .map(group -> new SharedPeers(ids(group.members()), ids(group.subjects())))
+                .map(group -> new SharedPeers(ids(group.members), ids(group.subjects)))
                 .toList();
     }
 
@@ -324,7 +334,7 @@ public final class PeerIndex {
         if (hired.isEmpty()) {
             return new int[0];
         }
-        int[] byHire = group.byHire();
+        int[] byHire = group.byHire;
         int low = firstAtLeast(byHire, hired.get(), period);
         int high = firstAfter(byHire, hired.get().plus(period));
         int[] near = Arrays.copyOfRange(byHire, low, Math.max(low, high));

@@ -1,6 +1,7 @@
 package io.coaching.people;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import io.coaching.base.Everyone;
 import io.coaching.base.Outcome;
@@ -16,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +48,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Roll-up.</b> A member of a team is a member of all teams above it; likewise with regions. The region of a stint
  * is the person's own, else that of the team, else that of the nearest team above that has one.
  *
- * <p>Lookups by person and day are O(log s) in the number of stints of that person; those of groups O(n + stints).
+ * <p>Lookups by person and day are O(log s) in the number of stints of that person; those of groups O(s) in the number
+ * of stints of all who ever were in the group; those of reports O(n).
  */
 public final class Roster {
     /** The first day there is: since ever. */
@@ -68,6 +72,7 @@ public final class Roster {
     private final List<List<Stint>> stints;
     private final int[][] starts;
     private final int[][] leaves;
+    private final Map<Subject, BitSet> everIn;
 
     /** Takes records that are checked and sorted. */
     Roster(RosterRecords records) {
@@ -107,6 +112,7 @@ public final class Roster {
             leaves[i] = stretches(person, leavesOf.get(i));
         }
         this.stints = List.copyOf(cut);
+        this.everIn = everIn(stints);
     }
 
     /**
@@ -273,6 +279,21 @@ public final class Roster {
      */
     public List<TeamId> teamsAbove(TeamId team) {
         return teamTree.path(team);
+    }
+
+    /**
+     * The other teams with the same team above: those that a team is compared with.
+     *
+     * @param team the team
+     * @return the teams beside it, by identifier; empty for an unknown team
+     */
+    public List<TeamId> teamsBeside(TeamId team) {
+        return teamTree.contains(team)
+                ? teams.keySet().stream()
+                        .filter(other ->
+                                !other.equals(team) && teamTree.parent(other).equals(teamTree.parent(team)))
+                        .toList()
+                : List.of();
     }
 
     /**
@@ -524,7 +545,8 @@ public final class Roster {
      */
     public List<PersonId> members(Subject subject, LocalDate day) {
         Predicate<Stint> in = counting(subject);
-        return ids.stream()
+        return candidates(subject)
+                .mapToObj(ids::get)
                 .filter(id -> {
                     Stint stint = find(id, day);
                     return stint != null && in.test(stint);
@@ -544,7 +566,7 @@ public final class Roster {
         int from = Days.of(span.start());
         int to = Days.of(span.endExclusive());
         var members = new ArrayList<Membership>();
-        for (int i = 0; i < ids.size(); i++) {
+        for (int i : candidates(subject).toArray()) {
             var days = new Days.StretchBuilder();
             for (int s = 0; s < starts[i].length - 1; s++) {
                 if (starts[i][s] < to
@@ -695,16 +717,50 @@ public final class Roster {
 
     private Predicate<Stint> counting(Subject subject) {
         if (subject instanceof TeamId team) {
-            Set<TeamId> under = new TreeSet<>(teamTree.under(team));
+            Set<TeamId> under = ImmutableSet.copyOf(teamTree.under(team));
             return stint ->
                     stint.team().isPresent() && under.contains(stint.team().get());
         }
         if (subject instanceof RegionId region) {
-            Set<RegionId> under = new TreeSet<>(regionTree.under(region));
+            Set<RegionId> under = ImmutableSet.copyOf(regionTree.under(region));
             return stint ->
                     stint.region().isPresent() && under.contains(stint.region().get());
         }
         return stint -> isIn(subject, stint);
+    }
+
+    /** The numbers of those who belonged to a subject at any time, ascending. */
+    private IntStream candidates(Subject subject) {
+        if (subject instanceof PersonId person) {
+            return contains(person) ? IntStream.of(numberOf(person)) : IntStream.empty();
+        }
+        if (subject instanceof Everyone) {
+            return IntStream.range(0, ids.size());
+        }
+        var numbers = new BitSet();
+        List<? extends Subject> under =
+                subject instanceof TeamId team ? teamTree.under(team) : regionTree.under((RegionId) subject);
+        for (Subject group : under) {
+            numbers.or(everIn.getOrDefault(group, new BitSet()));
+        }
+        return numbers.stream();
+    }
+
+    private static Map<Subject, BitSet> everIn(List<List<Stint>> stints) {
+        var everIn = new TreeMap<Subject, BitSet>();
+        for (int i = 0; i < stints.size(); i++) {
+            for (Stint stint : stints.get(i)) {
+                if (stint.team().isPresent()) {
+                    everIn.computeIfAbsent(stint.team().get(), team -> new BitSet())
+                            .set(i);
+                }
+                if (stint.region().isPresent()) {
+                    everIn.computeIfAbsent(stint.region().get(), region -> new BitSet())
+                            .set(i);
+                }
+            }
+        }
+        return ImmutableMap.copyOf(everIn);
     }
 
     private Map<PersonId, List<PersonId>> reportsByManager(LocalDate day) {
