@@ -12,10 +12,10 @@ module io.coaching.core {
 
     exports io.coaching.base;
     exports io.coaching.data;
-    exports io.coaching.stats;
     exports io.coaching.kpi;
     exports io.coaching.people;
     exports io.coaching.pipeline;
     exports io.coaching.process;
+    exports io.coaching.stats;
     exports io.coaching.time;
 }

@@ -1,6 +1,7 @@
 package io.coaching.base;
 
 import com.google.common.collect.ImmutableSortedMap;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.coaching.internal.check.Checks;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -150,6 +151,7 @@ public abstract sealed class ExchangeRates permits ImmutableExchangeRates {
          * @param rate how much of the target one unit is worth, as {@code "1.0842"}
          * @return {@code this} builder
          */
+        @CanIgnoreReturnValue
         public Builder rate(String from, LocalDate since, String rate) {
             return addRates(new Rate(Currency.getInstance(from), since, new BigDecimal(rate)));
         }
@@ -160,6 +162,7 @@ public abstract sealed class ExchangeRates permits ImmutableExchangeRates {
          * @param currency the ISO 4217 code
          * @return {@code this} builder
          */
+        @CanIgnoreReturnValue
         public Builder into(String currency) {
             return to(Currency.getInstance(currency));
         }

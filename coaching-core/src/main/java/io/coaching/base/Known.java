@@ -1,5 +1,6 @@
 package io.coaching.base;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.coaching.internal.check.Checks;
 import io.coaching.internal.text.Figures;
 import java.util.List;
@@ -86,6 +87,7 @@ public abstract sealed class Known implements Estimate permits ImmutableKnown {
          * @param of what was counted, in the plural
          * @return {@code this} builder
          */
+        @CanIgnoreReturnValue
         public Builder n(long n, String of) {
             return addSizes(SampleSize.of(n, of));
         }

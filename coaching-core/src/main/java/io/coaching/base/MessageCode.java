@@ -83,6 +83,52 @@ public enum MessageCode {
     OPPORTUNITY_STAGE_REGRESSED("opportunity {opportunity} went back on {day}: {detail}"),
     /** An opportunity was lost before it counted. */
     OPPORTUNITY_LOST_BEFORE_COUNTED("opportunity {opportunity} was lost on {day}, before it came into a counted stage"),
+
+    // ---- data quality
+    /** Records that repeat another one exactly. */
+    QUALITY_REPEATED_RECORDS("{count} records repeat another one exactly, and count once"),
+    /** Records that share an id and differ. */
+    QUALITY_CONFLICTING_RECORDS("{count} records share the id of another one that differs; one of each is kept"),
+    /** Persons with facts who are not on the roster. */
+    QUALITY_UNKNOWN_PERSONS("{count} persons have facts and are not on the roster"),
+    /** Persons on the roster without a fact. */
+    QUALITY_IDLE_PERSONS("{count} persons on the roster have no fact at all"),
+    /** Opportunities that cannot be counted, for they have not started. */
+    QUALITY_NOT_STARTED("{count} opportunities have not started, and count nowhere yet"),
+    /** Opportunities without an account. */
+    QUALITY_NO_ACCOUNT("{count} opportunities have no account"),
+    /** Accounts that are not on the list. */
+    QUALITY_UNKNOWN_ACCOUNTS("{count} opportunities name an account that is not on the list"),
+    /** Products that are not on the list. */
+    QUALITY_UNKNOWN_PRODUCTS("{count} opportunities name a product that is not on the list"),
+    /** Opportunities that equal another one but for the id. */
+    QUALITY_ALIKE_BUT_FOR_ID("{count} opportunities equal another one but for the id; all of them count"),
+    /** Facts after the as-of day. */
+    QUALITY_AFTER_AS_OF("{count} facts lie after {day}, the day that the data are said to be of"),
+    /** Facts on days that cannot be. */
+    QUALITY_IMPOSSIBLE_DAYS("{count} facts were left out: their days lie outside 1970-01-01..2149-06-06"),
+    /** Facts on days without employment. */
+    QUALITY_OUTSIDE_EMPLOYMENT("{count} facts lie on days on which the person was not employed"),
+    /** The newest fact is old. */
+    QUALITY_STALE("the newest fact is of {day}, {count} days before {asOf}"),
+    /** Weeks without a fact. */
+    QUALITY_GAPS("{count} whole weeks between the first fact and the last have none"),
+    /** Deals closed on days off. */
+    QUALITY_CLOSED_ON_DAY_OFF("{count} deals were closed on a day off"),
+    /** Amounts in several currencies. */
+    QUALITY_CURRENCIES("amounts are in {count} currencies, which are never added up without rates"),
+    /** Observations that could not be used. */
+    QUALITY_OBSERVATIONS_REFUSED("{count} observations were left out; the first: {first}"),
+    /** The same irregularity of several records. */
+    QUALITY_SEVERAL("{count} times; the first: {first}"),
+    /** An observation of a measure that is not in the catalogue. */
+    OBSERVATION_UNKNOWN_MEASURE("{measure} is not in the catalogue"),
+    /** An observation with more decimals than its measure has. */
+    OBSERVATION_TOO_PRECISE("{measure} has {decimals} decimals, fewer than {value}"),
+    /** An observation that is too large. */
+    OBSERVATION_TOO_LARGE("{value} of {measure} is beyond 10^15 in its smallest unit"),
+    /** An amount without a currency, or a currency without an amount. */
+    OBSERVATION_CURRENCY("{measure} must have a currency if and only if it is money"),
     ;
 
     private final String english;

@@ -1,5 +1,6 @@
 package io.coaching.kpi;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.coaching.base.Direction;
 import io.coaching.base.KpiId;
 import io.coaching.base.StageId;
@@ -132,6 +133,7 @@ public abstract sealed class Kpi permits ImmutableKpi {
          *
          * @return {@code this} builder
          */
+        @CanIgnoreReturnValue
         public Builder lowerIsBetter() {
             return direction(Direction.LOWER_IS_BETTER);
         }
@@ -141,6 +143,7 @@ public abstract sealed class Kpi permits ImmutableKpi {
          *
          * @return {@code this} builder
          */
+        @CanIgnoreReturnValue
         public Builder leading() {
             return timing(Timing.LEADING);
         }

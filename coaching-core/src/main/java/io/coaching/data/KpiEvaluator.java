@@ -1,0 +1,560 @@
+package io.coaching.data;
+
+import io.coaching.base.Everyone;
+import io.coaching.base.MeasureId;
+import io.coaching.base.Percent;
+import io.coaching.base.PersonId;
+import io.coaching.base.Reason;
+import io.coaching.base.Subject;
+import io.coaching.kpi.Absence;
+import io.coaching.kpi.Exposure;
+import io.coaching.kpi.Formula;
+import io.coaching.kpi.Grain;
+import io.coaching.kpi.Kpi;
+import io.coaching.kpi.KpiCatalogue;
+import io.coaching.kpi.Measure;
+import io.coaching.people.Membership;
+import io.coaching.people.Roster;
+import io.coaching.stats.QuantileMethod;
+import io.coaching.stats.Quantiles;
+import io.coaching.time.BusinessCalendar;
+import io.coaching.time.Span;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns facts into samples. A subject in a span is a list of pieces (person, first day, last day); every figure of it is
+ * a sum over pieces of exact aggregates, so it depends neither on the order of facts nor on how people moved about.
+ */
+final class KpiEvaluator {
+    private final FactBook facts;
+    private final KpiCatalogue catalogue;
+    private final Roster roster;
+    private final BusinessCalendar calendar;
+    private final TeamAttribution attribution;
+    private final java.time.LocalDate asOf;
+
+    KpiEvaluator(
+            FactBook facts,
+            KpiCatalogue catalogue,
+            Roster roster,
+            BusinessCalendar calendar,
+            TeamAttribution attribution,
+            java.time.LocalDate asOf) {
+        this.facts = facts;
+        this.catalogue = catalogue;
+        this.roster = roster;
+        this.calendar = calendar;
+        this.attribution = attribution;
+        this.asOf = asOf;
+    }
+
+    /** A person's days that count for a subject; {@code number} is the person in the fact table, -1 if without facts. */
+    private record Piece(PersonId person, int number, Span span) {
+        int from() {
+            return FactBook.day(span.start());
+        }
+
+        int to() {
+            return FactBook.day(span.endExclusive());
+        }
+    }
+
+    Panel panel(Kpi kpi, Collection<? extends Subject> subjects, List<Span> spans, Percent level) {
+        List<Subject> sorted = new ArrayList<>(new TreeSet<Subject>(subjects));
+        var pieces = new LinkedHashMap<Subject, List<List<Piece>>>();
+        for (Subject subject : sorted) {
+            pieces.put(
+                    subject, spans.stream().map(span -> pieces(subject, span)).toList());
+        }
+        Currencies currencies = currencies(kpi, pieces.values());
+        Panel.Builder panel =
+                Panel.builder(kpi).period(spans.toArray(Span[]::new)).level(level);
+        currencies.only().ifPresent(panel::currency);
+        for (Map.Entry<Subject, List<List<Piece>>> entry : pieces.entrySet()) {
+            for (int p = 0; p < spans.size(); p++) {
+                List<Piece> of = entry.getValue().get(p);
+                Sample sample = currencies.mixed()
+                        ? new Sample.None(Reason.MIXED_CURRENCIES)
+                        : sample(
+                                kpi,
+                                entry.getKey(),
+                                spans.get(p),
+                                of,
+                                currencies.only().orElse(null),
+                                level);
+                panel.add(entry.getKey(), p, heads(of), sample);
+            }
+        }
+        return panel.build();
+    }
+
+    private static int heads(List<Piece> pieces) {
+        return (int) pieces.stream().map(Piece::person).distinct().count();
+    }
+
+    // ---- who counts, and on which days
+
+    private List<Piece> pieces(Subject subject, Span span) {
+        if (subject instanceof PersonId person) {
+            return List.of(piece(person, span));
+        }
+        if (subject instanceof Everyone) {
+            return everyone().stream().map(person -> piece(person, span)).toList();
+        }
+        if (span.isEmpty()) {
+            return List.of();
+        }
+        if (attribution == TeamAttribution.CURRENT_TEAM) {
+            return roster.members(subject, span.lastDay()).stream()
+                    .map(person -> piece(person, span))
+                    .toList();
+        }
+        var pieces = new ArrayList<Piece>();
+        for (Membership membership : roster.membersDuring(subject, span)) {
+            for (Span part : membership.spans()) {
+                pieces.add(piece(membership.person(), part));
+            }
+        }
+        return pieces;
+    }
+
+    private Piece piece(PersonId person, Span span) {
+        return new Piece(person, facts.personNumber(person), span);
+    }
+
+    private Set<PersonId> everyone() {
+        var all = new TreeSet<PersonId>(roster.ids());
+        all.addAll(facts.persons());
+        return all;
+    }
+
+    /** Whose level counts at the end of a span: those who belong to the subject on its last day. */
+    private List<Piece> atEnd(Subject subject, Span span) {
+        if (span.isEmpty()) {
+            return List.of();
+        }
+        if (subject instanceof PersonId || subject instanceof Everyone) {
+            return pieces(subject, span);
+        }
+        return roster.members(subject, span.lastDay()).stream()
+                .map(person -> piece(person, span))
+                .toList();
+    }
+
+    // ---- currencies
+
+    private record Currencies(List<Currency> found) {
+        boolean mixed() {
+            return found.size() > 1;
+        }
+
+        Optional<Currency> only() {
+            return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        }
+    }
+
+    private Currencies currencies(Kpi kpi, Collection<List<List<Piece>>> pieces) {
+        var found = new TreeSet<Currency>(java.util.Comparator.comparing(Currency::getCurrencyCode));
+        for (Measure measure : catalogue.measuresOf(kpi)) {
+            if (!Block.isMoney(measure)) {
+                continue;
+            }
+            List<Currency> candidates = facts.currenciesOf(measure);
+            if (candidates.size() == 1) {
+                found.addAll(candidates);
+                continue;
+            }
+            for (Currency currency : candidates) {
+                int block = facts.blockNumber(measure, currency).orElseThrow();
+                boolean used = pieces.stream()
+                        .flatMap(List::stream)
+                        .flatMap(List::stream)
+                        .anyMatch(piece -> !aggregate(block, piece).isEmpty());
+                if (used) {
+                    found.add(currency);
+                }
+            }
+        }
+        return new Currencies(List.copyOf(found));
+    }
+
+    // ---- samples
+
+    private Sample sample(
+            Kpi kpi, Subject subject, Span span, List<Piece> pieces, @Nullable Currency currency, Percent level) {
+        Formula formula = kpi.formula();
+        for (MeasureId id : formula.measures()) {
+            if (facts.isNeverObserved(catalogue.measure(id)) && !(formula instanceof Formula.Proportion)) {
+                return new Sample.None(Reason.NO_DATA);
+            }
+        }
+        if (formula instanceof Formula.Proportion proportion) {
+            return proportion(proportion, pieces);
+        } else if (formula instanceof Formula.Mean mean) {
+            return mean(mean, pieces, currency);
+        } else if (formula instanceof Formula.Total total) {
+            return total(catalogue.measure(total.measure()), pieces, currency, this::workingDays, 1);
+        } else if (formula instanceof Formula.Rate rate) {
+            return rate(rate, pieces, currency);
+        } else if (formula instanceof Formula.Ratio ratio) {
+            return ratio(ratio, pieces, currency);
+        } else if (formula instanceof Formula.Quantile quantile) {
+            return quantile(quantile, pieces, currency, level);
+        } else if (formula instanceof Formula.Stock stock) {
+            return stock(stock, atEnd(subject, span), span, currency);
+        }
+        return derived((Formula.Derived) formula, subject, span, pieces, currency, level);
+    }
+
+    private Aggregate aggregate(int block, Piece piece) {
+        return piece.number() < 0 || piece.span().isEmpty()
+                ? Aggregate.EMPTY
+                : facts.table().aggregate(block, piece.number(), piece.from(), piece.to());
+    }
+
+    private Aggregate aggregate(Measure measure, List<Piece> pieces, @Nullable Currency currency) {
+        OptionalInt block = facts.blockNumber(measure, Block.isMoney(measure) ? currency : null);
+        Aggregate sum = Aggregate.EMPTY;
+        if (block.isPresent()) {
+            for (Piece piece : pieces) {
+                sum = sum.merge(aggregate(block.getAsInt(), piece));
+            }
+        }
+        return sum;
+    }
+
+    private int decimals(Measure measure, @Nullable Currency currency) {
+        return Block.of(measure, Block.isMoney(measure) ? currency : null).decimals();
+    }
+
+    /** A scaled integer as the nearest double. */
+    private static double natural(BigInteger scaled, int decimals) {
+        return new BigDecimal(scaled, decimals).doubleValue();
+    }
+
+    private Sample proportion(Formula.Proportion formula, List<Piece> pieces) {
+        long successes = count(formula.successes(), pieces);
+        long trials = 0;
+        for (MeasureId id : formula.trials()) {
+            trials = Math.addExact(trials, count(id, pieces));
+        }
+        if (trials <= 0) {
+            return new Sample.None(Reason.NOTHING_DECIDED);
+        }
+        return successes > trials || successes < 0
+                ? new Sample.None(Reason.MORE_SUCCESSES_THAN_TRIALS)
+                : new Sample.Proportion(successes, trials);
+    }
+
+    private long count(MeasureId id, List<Piece> pieces) {
+        Measure measure = catalogue.measure(id);
+        BigInteger sum = aggregate(measure, pieces, null).exactSum();
+        return Math.round(natural(sum, measure.decimals()));
+    }
+
+    private Sample mean(Formula.Mean formula, List<Piece> pieces, @Nullable Currency currency) {
+        Measure measure = catalogue.measure(formula.measure());
+        Aggregate all = aggregate(measure, pieces, currency);
+        if (all.isEmpty()) {
+            return new Sample.None(Reason.NO_DATA);
+        }
+        int decimals = decimals(measure, currency);
+        return new Sample.Mean(all.count(), all.mean(decimals).getAsDouble(), all.variance(decimals));
+    }
+
+    private Sample rate(Formula.Rate formula, List<Piece> pieces, @Nullable Currency currency) {
+        Measure measure = catalogue.measure(formula.measure());
+        Sample total = switch (formula.exposure()) {
+            case WORKING_DAY -> total(measure, pieces, currency, this::workingDays, 1);
+            case WEEK -> total(measure, pieces, currency, this::calendarDays, 7);
+            case THIRTY_DAYS -> total(measure, pieces, currency, this::calendarDays, 30);
+        };
+        if (!(total instanceof Sample.Total t)) {
+            return total;
+        }
+        if (formula.exposure() == Exposure.WORKING_DAY || t.exposure() > 0) {
+            OptionalDouble variance = OptionalDouble.of(t.variance() / (t.exposure() * t.exposure()));
+            return t.n() == 0 && t.total() == 0
+                    ? new Sample.Ratio(1, 0, t.exposure(), OptionalDouble.empty())
+                    : new Sample.Ratio(Math.max(1, t.n()), t.total(), t.exposure(), variance);
+        }
+        return new Sample.None(Reason.NO_EXPOSURE);
+    }
+
+    private interface ExposureOf {
+        int days(PersonId person, Span span);
+    }
+
+    private int workingDays(PersonId person, Span span) {
+        return roster.contains(person) ? roster.eligibleDays(person, span, calendar) : calendar.workingDays(span);
+    }
+
+    private int calendarDays(PersonId person, Span span) {
+        return roster.contains(person) ? roster.eligibleDays(person, span) : span.days();
+    }
+
+    /** What has not come yet is no exposure, except of a span that lies wholly ahead, such as next week. */
+    private Span lived(Span span) {
+        var known = asOf.plusDays(1);
+        return span.start().isBefore(known) && span.endExclusive().isAfter(known) ? Span.of(span.start(), known) : span;
+    }
+
+    private Sample total(
+            Measure measure, List<Piece> pieces, @Nullable Currency currency, ExposureOf exposureOf, double per) {
+        Aggregate all = aggregate(measure, pieces, currency);
+        if (all.isEmpty() && measure.absence() == Absence.UNKNOWN) {
+            return new Sample.None(Reason.NO_DATA);
+        }
+        long days = 0;
+        for (Piece piece : pieces) {
+            days += exposureOf.days(piece.person(), lived(piece.span()));
+        }
+        if (days == 0) {
+            if (all.isEmpty()) {
+                return new Sample.None(Reason.NO_EXPOSURE);
+            }
+            // facts of days on which nobody was eligible: the days themselves are all the exposure there is
+            days = factDays(measure, pieces, currency);
+        }
+        int decimals = decimals(measure, currency);
+        double total = natural(all.exactSum(), decimals);
+        double squares = natural(all.exactSumOfSquares(), 2 * decimals);
+        boolean ones = measure.grain() == Grain.EVENT
+                && decimals == 0
+                && all.exactSum().equals(BigInteger.valueOf(all.count()))
+                && all.exactSumOfSquares().equals(all.exactSum());
+        double variance = squares;
+        if (measure.grain() == Grain.DAILY_TOTAL) {
+            long observed = Math.max(days, all.count());
+            variance = observed < 2
+                    ? squares
+                    : Math.max(0, squares - total * total / observed) * observed / (observed - 1);
+        }
+        return new Sample.Total(all.count(), total, variance, days / per, ones);
+    }
+
+    private long factDays(Measure measure, List<Piece> pieces, @Nullable Currency currency) {
+        int block = facts.blockNumber(measure, Block.isMoney(measure) ? currency : null)
+                .orElseThrow();
+        long days = 0;
+        for (Piece piece : pieces) {
+            if (piece.number() >= 0) {
+                days += Arrays.stream(facts.table().days(block, piece.number(), piece.from(), piece.to()))
+                        .distinct()
+                        .count();
+            }
+        }
+        return days;
+    }
+
+    /**
+     * The variance of a ratio of sums by Taylor linearisation (Cochran 1977, 6.4), over clusters of one record on one
+     * day: a deal counts above and below in the same cluster, unrelated records stand by themselves.
+     */
+    private Sample ratio(Formula.Ratio formula, List<Piece> pieces, @Nullable Currency currency) {
+        Measure above = catalogue.measure(formula.numerator());
+        Measure below = catalogue.measure(formula.denominator());
+        double numerator = natural(aggregate(above, pieces, currency).exactSum(), decimals(above, currency));
+        Aggregate under = aggregate(below, pieces, currency);
+        double denominator = natural(under.exactSum(), decimals(below, currency));
+        if (under.isEmpty() || denominator == 0) {
+            return new Sample.None(Reason.ZERO_DENOMINATOR);
+        }
+        var clusters = new ClusterSums();
+        for (Piece piece : pieces) {
+            visit(above, piece, currency, clusters::addAbove);
+            visit(below, piece, currency, clusters::addBelow);
+            clusters.closePerson();
+        }
+        double ratio = numerator / denominator;
+        int n = clusters.size();
+        OptionalDouble variance = n < 2
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(clusters.squares(ratio, decimals(above, currency), decimals(below, currency))
+                        * n
+                        / (n - 1.0)
+                        / (denominator * denominator));
+        return new Sample.Ratio(n, numerator, denominator, variance);
+    }
+
+    private void visit(Measure measure, Piece piece, @Nullable Currency currency, ClusterSums.Row row) {
+        OptionalInt block = facts.blockNumber(measure, Block.isMoney(measure) ? currency : null);
+        if (block.isPresent() && piece.number() >= 0) {
+            facts.table()
+                    .forEach(
+                            block.getAsInt(),
+                            piece.number(),
+                            piece.from(),
+                            piece.to(),
+                            (day, value, source, slice) -> row.add(day, source, value));
+        }
+    }
+
+    private Sample quantile(Formula.Quantile formula, List<Piece> pieces, @Nullable Currency currency, Percent level) {
+        Measure measure = catalogue.measure(formula.measure());
+        double[] values = values(measure, pieces, currency);
+        if (values.length == 0) {
+            return new Sample.None(Reason.NO_DATA);
+        }
+        double p = formula.at().fraction();
+        OptionalDouble error = p == 0.5 ? Quantiles.medianStandardError(values) : OptionalDouble.empty();
+        OptionalDouble variance =
+                error.isPresent() ? OptionalDouble.of(error.getAsDouble() * error.getAsDouble()) : error;
+        var limits = p > 0 && p < 1
+                ? Quantiles.limits(values, p, level.fraction())
+                : Optional.<io.coaching.stats.QuantileLimits>empty();
+        return new Sample.Quantile(
+                values.length,
+                QuantileMethod.HF7.ofSorted(values, p),
+                variance,
+                limits.isPresent() ? OptionalDouble.of(limits.get().low()) : OptionalDouble.empty(),
+                limits.isPresent() ? OptionalDouble.of(limits.get().high()) : OptionalDouble.empty());
+    }
+
+    private double[] values(Measure measure, List<Piece> pieces, @Nullable Currency currency) {
+        OptionalInt block = facts.blockNumber(measure, Block.isMoney(measure) ? currency : null);
+        if (block.isEmpty()) {
+            return new double[0];
+        }
+        int decimals = decimals(measure, currency);
+        double[] values = pieces.stream()
+                .filter(piece -> piece.number() >= 0)
+                .flatMapToLong(piece ->
+                        Arrays.stream(facts.table().values(block.getAsInt(), piece.number(), piece.from(), piece.to())))
+                .mapToDouble(value -> BigDecimal.valueOf(value, decimals).doubleValue())
+                .toArray();
+        Arrays.sort(values);
+        return values;
+    }
+
+    private Sample stock(Formula.Stock formula, List<Piece> pieces, Span span, @Nullable Currency currency) {
+        Measure measure = catalogue.measure(formula.changes());
+        OptionalInt block = facts.blockNumber(measure, Block.isMoney(measure) ? currency : null);
+        if (block.isEmpty()) {
+            return new Sample.None(Reason.NO_DATA);
+        }
+        Aggregate all = Aggregate.EMPTY;
+        for (Piece piece : pieces) {
+            if (piece.number() >= 0) {
+                all = all.merge(facts.table()
+                        .aggregate(
+                                block.getAsInt(),
+                                piece.number(),
+                                FactTable.FIRST_DAY,
+                                FactBook.day(span.endExclusive())));
+            }
+        }
+        int decimals = decimals(measure, currency);
+        double value = natural(all.exactSum(), decimals);
+        boolean counted = !Block.isMoney(measure) && decimals == 0;
+        return new Sample.Level(
+                all.count(), value, counted ? OptionalDouble.of(Math.max(0, value)) : OptionalDouble.empty());
+    }
+
+    private Sample derived(
+            Formula.Derived formula,
+            Subject subject,
+            Span span,
+            List<Piece> pieces,
+            @Nullable Currency currency,
+            Percent level) {
+        int k = formula.factors().size();
+        double[] values = new double[k];
+        OptionalDouble[] variances = new OptionalDouble[k];
+        long n = Long.MAX_VALUE;
+        for (int i = 0; i < k; i++) {
+            Sample part = sample(catalogue.kpi(formula.factors().get(i).kpi()), subject, span, pieces, currency, level);
+            if (part instanceof Sample.None) {
+                return new Sample.None(Reason.PART_UNDEFINED);
+            }
+            values[i] = Samples.value(part).orElseThrow();
+            variances[i] = part instanceof Sample.Level ? OptionalDouble.of(0) : Samples.variance(part);
+            n = Math.min(n, Samples.n(part));
+        }
+        double product = 1;
+        for (int i = 0; i < k; i++) {
+            int exponent = formula.factors().get(i).exponent();
+            if (values[i] == 0 && exponent < 0) {
+                return new Sample.None(Reason.ZERO_DENOMINATOR);
+            }
+            product *= Samples.power(values[i], exponent);
+        }
+        double variance = 0;
+        for (int i = 0; i < k; i++) {
+            if (variances[i].isEmpty()) {
+                return new Sample.Derived(n, product, OptionalDouble.empty());
+            }
+            double slope = formula.factors().get(i).exponent();
+            for (int j = 0; j < k; j++) {
+                slope *= Samples.power(values[j], formula.factors().get(j).exponent() - (i == j ? 1 : 0));
+            }
+            variance += slope * slope * variances[i].getAsDouble();
+        }
+        return new Sample.Derived(n, product, OptionalDouble.of(variance));
+    }
+
+    /** Sums by record and day, of one person at a time. */
+    private static final class ClusterSums {
+        interface Row {
+            void add(int day, int source, long value);
+        }
+
+        private final Map<Long, long[]> open = new HashMap<>();
+        private final List<long[]> closed = new ArrayList<>();
+
+        void addAbove(int day, int source, long value) {
+            long[] sums = cluster(day, source);
+            sums[0] = Math.addExact(sums[0], value);
+        }
+
+        void addBelow(int day, int source, long value) {
+            long[] sums = cluster(day, source);
+            sums[1] = Math.addExact(sums[1], value);
+        }
+
+        private long[] cluster(int day, int source) {
+            return open.computeIfAbsent((long) day << 32 | source, key -> new long[2]);
+        }
+
+        void closePerson() {
+            closed.addAll(open.values());
+            open.clear();
+        }
+
+        int size() {
+            return closed.size();
+        }
+
+        /** The sum of (above - ratio x below)^2, of sorted terms so that it does not depend on any order. */
+        double squares(double ratio, int decimalsAbove, int decimalsBelow) {
+            double[] terms = new double[closed.size()];
+            for (int i = 0; i < terms.length; i++) {
+                long[] sums = closed.get(i);
+                double difference = BigDecimal.valueOf(sums[0], decimalsAbove).doubleValue()
+                        - ratio * BigDecimal.valueOf(sums[1], decimalsBelow).doubleValue();
+                terms[i] = difference * difference;
+            }
+            Arrays.sort(terms);
+            double sum = 0;
+            for (double term : terms) {
+                sum += term;
+            }
+            return sum;
+        }
+    }
+}
