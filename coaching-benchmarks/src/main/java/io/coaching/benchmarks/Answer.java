@@ -7,6 +7,11 @@ final class Answer {
     private static final int FIRST = 1 << 16;
 
     int size;
+    /** Rep and KPI by name, where strings were loaded; the key then holds the week alone. */
+    String[] person = {};
+
+    String[] measure = {};
+
     long[] key = new long[FIRST];
     long[] count = new long[FIRST];
     double[] sum = new double[FIRST];
@@ -16,6 +21,15 @@ final class Answer {
 
     double[] min = new double[FIRST];
     double[] max = new double[FIRST];
+
+    void name(String personName, String measureName) {
+        if (size > person.length) {
+            person = Arrays.copyOf(person, key.length);
+            measure = Arrays.copyOf(measure, key.length);
+        }
+        person[size - 1] = personName;
+        measure[size - 1] = measureName;
+    }
 
     void add(long key, long count, double sum, double mean, double deviation, double min, double max) {
         if (size == this.key.length) {

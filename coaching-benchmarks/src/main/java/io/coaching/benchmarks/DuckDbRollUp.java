@@ -4,8 +4,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Properties;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -31,8 +29,6 @@ final class DuckDbRollUp implements RollUp {
     private @Nullable Statement statement;
     private @Nullable ResultSet result;
     private boolean strings;
-    private final Map<String, Integer> personNumbers = new HashMap<>();
-    private final Map<String, Integer> measureNumbers = new HashMap<>();
 
     DuckDbRollUp(Form form, int threads) {
         this.form = form;
@@ -74,12 +70,6 @@ final class DuckDbRollUp implements RollUp {
     @Override
     public void loadStrings(Observations all, String[] persons, String[] measures) {
         strings = true;
-        for (int p = 0; p < persons.length; p++) {
-            personNumbers.put(persons[p], p);
-        }
-        for (int m = 0; m < measures.length; m++) {
-            measureNumbers.put(measures[m], m);
-        }
         try {
             execute("CREATE OR REPLACE TABLE facts(m VARCHAR, p VARCHAR, d USMALLINT, v " + form.type + ")");
             try (DuckDBAppender appender = connection.createAppender("facts")) {
@@ -159,9 +149,9 @@ final class DuckDbRollUp implements RollUp {
         Answer answer = new Answer();
         try {
             while (rows.next()) {
-                int measure = strings ? number(measureNumbers, rows.getString(1)) : rows.getInt(1);
-                int person = strings ? number(personNumbers, rows.getString(2)) : rows.getInt(2);
-                long key = Observations.key(measure, person, rows.getInt(3));
+                long key = strings
+                        ? Observations.key(0, 0, rows.getInt(3))
+                        : Observations.key(rows.getInt(1), rows.getInt(2), rows.getInt(3));
                 long count = rows.getLong(4);
                 switch (form) {
                     case DOUBLE, SORTED -> answer.add(
@@ -189,16 +179,14 @@ final class DuckDbRollUp implements RollUp {
                             rows.getDouble(7) / 100,
                             rows.getDouble(8) / 100);
                 }
+                if (strings) {
+                    answer.name(rows.getString(2), rows.getString(1));
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
         return answer;
-    }
-
-    private static int number(Map<String, Integer> numbers, String name) {
-        Integer number = numbers.get(name);
-        return number == null ? -1 : number;
     }
 
     private static void add(

@@ -16,6 +16,8 @@ final class LibraryRollUp implements RollUp {
     private FactTable.@Nullable Builder builder;
     private @Nullable FactTable table;
     private @Nullable KpiCube cube;
+    private @Nullable Dictionary<String> personNames;
+    private @Nullable Dictionary<String> measureNames;
 
     LibraryRollUp(int threads) {
         this.threads = threads;
@@ -33,21 +35,25 @@ final class LibraryRollUp implements RollUp {
 
     @Override
     public void loadStrings(Observations all, String[] persons, String[] measures) {
-        Dictionary.Builder<String> personNames = Dictionary.builder();
-        Dictionary.Builder<String> measureNames = Dictionary.builder();
+        Dictionary.Builder<String> person = Dictionary.builder();
+        Dictionary.Builder<String> measure = Dictionary.builder();
         FactTable.Builder facts = FactTable.builder(Observations.MEASURES);
         for (int i = 0; i < all.rows; i++) {
             facts.add(
-                    measureNames.intern(measures[all.measure[i]]),
-                    personNames.intern(persons[all.person[i]]),
+                    measure.intern(measures[all.measure[i]]),
+                    person.intern(persons[all.person[i]]),
                     all.day[i],
                     all.value[i],
                     i);
         }
+        Dictionary<String> sortedPersons = person.build(Comparator.naturalOrder());
+        Dictionary<String> sortedMeasures = measure.build(Comparator.naturalOrder());
         builder = facts.renumber(
-                measureNames.numbersOf(measureNames.build(Comparator.naturalOrder())),
-                personNames.numbersOf(personNames.build(Comparator.naturalOrder())),
+                measure.numbersOf(sortedMeasures),
+                person.numbersOf(sortedPersons),
                 IntStream.range(0, all.rows).toArray());
+        personNames = sortedPersons;
+        measureNames = sortedMeasures;
     }
 
     @Override
@@ -79,17 +85,24 @@ final class LibraryRollUp implements RollUp {
     public Answer fetch() {
         KpiCube result = cube == null ? query() : cube;
         Answer answer = new Answer();
+        Dictionary<String> person = personNames;
+        Dictionary<String> measure = measureNames;
         for (int m = 0; m < result.measures(); m++) {
             KpiCube.Cells cells = result.cells(m);
             while (cells.next()) {
                 answer.add(
-                        Observations.key(m, cells.row(), cells.period()),
+                        person == null
+                                ? Observations.key(m, cells.row(), cells.period())
+                                : Observations.key(0, 0, cells.period()),
                         cells.count(),
                         Observations.unscaled(cells.sum()),
                         cells.mean() / 100,
                         cells.count() < 2 ? 0 : Math.sqrt(cells.variance()) / 100,
                         Observations.unscaled(cells.min()),
                         Observations.unscaled(cells.max()));
+                if (person != null && measure != null) {
+                    answer.name(person.name(cells.row()), measure.name(m));
+                }
             }
         }
         return answer;

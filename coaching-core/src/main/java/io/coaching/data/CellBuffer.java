@@ -95,17 +95,44 @@ final class CellBuffer {
         }
     }
 
+    /** Adds cells of another buffer as they are. */
+    void addAll(CellBuffer x, int from, int to) {
+        int n = to - from;
+        reserve(size + n);
+        if (x.wide) {
+            widen();
+        }
+        System.arraycopy(x.periods, from, periods, size, n);
+        System.arraycopy(x.counts, from, counts, size, n);
+        System.arraycopy(x.sums, from, sums, size, n);
+        System.arraycopy(x.squares, from, squares, size, n);
+        System.arraycopy(x.mins, from, mins, size, n);
+        System.arraycopy(x.maxs, from, maxs, size, n);
+        if (wide) {
+            for (int i = 0; i < n; i++) {
+                sumHighs[size + i] = x.sumHigh(from + i);
+                squareHighs[size + i] = x.squareHigh(from + i);
+            }
+        }
+        size += n;
+    }
+
     /** Adds a cell of another buffer. */
     void add(CellBuffer x, int i) {
-        add(
-                (int) x.periods[i],
-                x.counts[i],
-                x.sumHigh(i),
-                x.sums[i],
-                x.squareHigh(i),
-                x.squares[i],
-                x.mins[i],
-                x.maxs[i]);
+        if (wide || x.wide) {
+            addAll(x, i, i + 1);
+            return;
+        }
+        if (size == periods.length) {
+            reserve(size + 1024);
+        }
+        int to = size++;
+        periods[to] = x.periods[i];
+        counts[to] = x.counts[i];
+        sums[to] = x.sums[i];
+        squares[to] = x.squares[i];
+        mins[to] = x.mins[i];
+        maxs[to] = x.maxs[i];
     }
 
     long sumHigh(int i) {
@@ -122,10 +149,24 @@ final class CellBuffer {
 
     /** Adds the cells {@code a} of one buffer and {@code b} of another, both of one period. */
     void addMerged(CellBuffer x, int a, CellBuffer y, int b) {
-        Aggregate.Accumulator sum = new Aggregate.Accumulator();
-        addTo(sum, x, a);
-        addTo(sum, y, b);
-        add((int) x.periods[a], sum);
+        long sum = x.sums[a] + y.sums[b];
+        long square = x.squares[a] + y.squares[b];
+        boolean narrow = !wide && !x.wide && !y.wide;
+        // squares are positive: where they outgrow a long it shows as negative
+        if (narrow && square >= 0 && ((x.sums[a] ^ sum) & (y.sums[b] ^ sum)) >= 0) {
+            add(x, a);
+            int to = size - 1;
+            counts[to] += y.counts[b];
+            sums[to] = sum;
+            squares[to] = square;
+            mins[to] = Math.min(mins[to], y.mins[b]);
+            maxs[to] = Math.max(maxs[to], y.maxs[b]);
+            return;
+        }
+        Aggregate.Accumulator both = new Aggregate.Accumulator();
+        addTo(both, x, a);
+        addTo(both, y, b);
+        add((int) x.periods[a], both);
     }
 
     static void addTo(Aggregate.Accumulator sum, CellBuffer x, int i) {

@@ -309,12 +309,8 @@ public final class KpiCube {
                     out.add(y, j++);
                 }
             }
-            while (i < iEnd) {
-                out.add(x, i++);
-            }
-            while (j < jEnd) {
-                out.add(y, j++);
-            }
+            out.addAll(x, i, iEnd);
+            out.addAll(y, j, jEnd);
             left.k++;
             right.k++;
         }
@@ -358,9 +354,7 @@ public final class KpiCube {
         }
 
         void copyRow(CellBuffer out) {
-            for (int i = cells.starts[k]; i < cells.starts[k + 1]; i++) {
-                out.add(cells, i);
-            }
+            out.addAll(cells, cells.starts[k], cells.starts[k + 1]);
             k++;
         }
     }
