@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Cells of one measure in columns, row by row, to be packed into a {@link CubeTile}; reused from tile to tile. */
 final class CellBuffer {
+    private static final long FAR = 1L << 52;
+
     int[] rows = new int[256];
     int[] starts = new int[257];
     int rowCount;
@@ -147,22 +149,62 @@ final class CellBuffer {
         return new Aggregate(counts[i], sumHigh(i), sums[i], squareHigh(i), squares[i], mins[i], maxs[i]);
     }
 
+    /**
+     * Adds the merged cells of two rows, provided that nothing outgrows a long; otherwise adds nothing and returns
+     * false.
+     *
+     * <p>Which row's period comes next is as good as random, so the loop asks without branching: a cell that is not
+     * taken is masked out.
+     */
+    boolean addMergedNarrow(CellBuffer x, int xFrom, int xTo, CellBuffer y, int yFrom, int yTo) {
+        if (wide || x.wide || y.wide) {
+            return false;
+        }
+        reserve(size + xTo - xFrom + yTo - yFrom);
+        long[] xPeriods = x.periods;
+        long[] yPeriods = y.periods;
+        int i = xFrom;
+        int j = yFrom;
+        int at = size;
+        long overflow = 0;
+        while (i < xTo && j < yTo) {
+            long difference = xPeriods[i] - yPeriods[j];
+            // all ones where the cell is taken
+            long takeX = (difference - 1) >> 63;
+            long takeY = ~(difference >> 63);
+            periods[at] = (xPeriods[i] & takeX) | (yPeriods[j] & ~takeX);
+            counts[at] = (x.counts[i] & takeX) + (y.counts[j] & takeY);
+            long a = x.sums[i] & takeX;
+            long b = y.sums[j] & takeY;
+            long sum = a + b;
+            sums[at] = sum;
+            long square = (x.squares[i] & takeX) + (y.squares[j] & takeY);
+            squares[at] = square;
+            overflow |= ((a ^ sum) & (b ^ sum)) | square;
+            // values stay below 2^50, so that a value not taken can be moved out of the way
+            long xAway = ~takeX & FAR;
+            long yAway = ~takeY & FAR;
+            long least = x.mins[i] + xAway;
+            long below = y.mins[j] + yAway - least;
+            mins[at] = least + (below & (below >> 63));
+            long greatest = x.maxs[i] - xAway;
+            long above = y.maxs[j] - yAway - greatest;
+            maxs[at] = greatest + (above & ~(above >> 63));
+            at++;
+            i -= (int) takeX;
+            j -= (int) takeY;
+        }
+        if (overflow < 0) {
+            return false;
+        }
+        size = at;
+        addAll(x, i, xTo);
+        addAll(y, j, yTo);
+        return true;
+    }
+
     /** Adds the cells {@code a} of one buffer and {@code b} of another, both of one period. */
     void addMerged(CellBuffer x, int a, CellBuffer y, int b) {
-        long sum = x.sums[a] + y.sums[b];
-        long square = x.squares[a] + y.squares[b];
-        boolean narrow = !wide && !x.wide && !y.wide;
-        // squares are positive: where they outgrow a long it shows as negative
-        if (narrow && square >= 0 && ((x.sums[a] ^ sum) & (y.sums[b] ^ sum)) >= 0) {
-            add(x, a);
-            int to = size - 1;
-            counts[to] += y.counts[b];
-            sums[to] = sum;
-            squares[to] = square;
-            mins[to] = Math.min(mins[to], y.mins[b]);
-            maxs[to] = Math.max(maxs[to], y.maxs[b]);
-            return;
-        }
         Aggregate.Accumulator both = new Aggregate.Accumulator();
         addTo(both, x, a);
         addTo(both, y, b);

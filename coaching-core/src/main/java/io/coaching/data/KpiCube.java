@@ -298,6 +298,11 @@ public final class KpiCube {
             int j = y.starts[right.k];
             int iEnd = x.starts[left.k + 1];
             int jEnd = y.starts[right.k + 1];
+            if (out.addMergedNarrow(x, i, iEnd, y, j, jEnd)) {
+                left.k++;
+                right.k++;
+                return;
+            }
             while (i < iEnd && j < jEnd) {
                 long p = x.periods[i];
                 long q = y.periods[j];
