@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Cells of one measure in columns, row by row, to be packed into a {@link CubeTile}; reused from tile to tile. */
 final class CellBuffer {
+    private static final long FAR = 1L << 52;
+
     int[] rows = new int[256];
     int[] starts = new int[257];
     int rowCount;
@@ -95,17 +97,44 @@ final class CellBuffer {
         }
     }
 
+    /** Adds cells of another buffer as they are. */
+    void addAll(CellBuffer x, int from, int to) {
+        int n = to - from;
+        reserve(size + n);
+        if (x.wide) {
+            widen();
+        }
+        System.arraycopy(x.periods, from, periods, size, n);
+        System.arraycopy(x.counts, from, counts, size, n);
+        System.arraycopy(x.sums, from, sums, size, n);
+        System.arraycopy(x.squares, from, squares, size, n);
+        System.arraycopy(x.mins, from, mins, size, n);
+        System.arraycopy(x.maxs, from, maxs, size, n);
+        if (wide) {
+            for (int i = 0; i < n; i++) {
+                sumHighs[size + i] = x.sumHigh(from + i);
+                squareHighs[size + i] = x.squareHigh(from + i);
+            }
+        }
+        size += n;
+    }
+
     /** Adds a cell of another buffer. */
     void add(CellBuffer x, int i) {
-        add(
-                (int) x.periods[i],
-                x.counts[i],
-                x.sumHigh(i),
-                x.sums[i],
-                x.squareHigh(i),
-                x.squares[i],
-                x.mins[i],
-                x.maxs[i]);
+        if (wide || x.wide) {
+            addAll(x, i, i + 1);
+            return;
+        }
+        if (size == periods.length) {
+            reserve(size + 1024);
+        }
+        int to = size++;
+        periods[to] = x.periods[i];
+        counts[to] = x.counts[i];
+        sums[to] = x.sums[i];
+        squares[to] = x.squares[i];
+        mins[to] = x.mins[i];
+        maxs[to] = x.maxs[i];
     }
 
     long sumHigh(int i) {
@@ -120,12 +149,66 @@ final class CellBuffer {
         return new Aggregate(counts[i], sumHigh(i), sums[i], squareHigh(i), squares[i], mins[i], maxs[i]);
     }
 
+    /**
+     * Adds the merged cells of two rows, provided that nothing outgrows a long; otherwise adds nothing and returns
+     * false.
+     *
+     * <p>Which row's period comes next is as good as random, so the loop asks without branching: a cell that is not
+     * taken is masked out.
+     */
+    boolean addMergedNarrow(CellBuffer x, int xFrom, int xTo, CellBuffer y, int yFrom, int yTo) {
+        if (wide || x.wide || y.wide) {
+            return false;
+        }
+        reserve(size + xTo - xFrom + yTo - yFrom);
+        long[] xPeriods = x.periods;
+        long[] yPeriods = y.periods;
+        int i = xFrom;
+        int j = yFrom;
+        int at = size;
+        long overflow = 0;
+        while (i < xTo && j < yTo) {
+            long difference = xPeriods[i] - yPeriods[j];
+            // all ones where the cell is taken
+            long takeX = (difference - 1) >> 63;
+            long takeY = ~(difference >> 63);
+            periods[at] = (xPeriods[i] & takeX) | (yPeriods[j] & ~takeX);
+            counts[at] = (x.counts[i] & takeX) + (y.counts[j] & takeY);
+            long a = x.sums[i] & takeX;
+            long b = y.sums[j] & takeY;
+            long sum = a + b;
+            sums[at] = sum;
+            long square = (x.squares[i] & takeX) + (y.squares[j] & takeY);
+            squares[at] = square;
+            overflow |= ((a ^ sum) & (b ^ sum)) | square;
+            // values stay below 2^50, so that a value not taken can be moved out of the way
+            long xAway = ~takeX & FAR;
+            long yAway = ~takeY & FAR;
+            long least = x.mins[i] + xAway;
+            long below = y.mins[j] + yAway - least;
+            mins[at] = least + (below & (below >> 63));
+            long greatest = x.maxs[i] - xAway;
+            long above = y.maxs[j] - yAway - greatest;
+            maxs[at] = greatest + (above & ~(above >> 63));
+            at++;
+            i -= (int) takeX;
+            j -= (int) takeY;
+        }
+        if (overflow < 0) {
+            return false;
+        }
+        size = at;
+        addAll(x, i, xTo);
+        addAll(y, j, yTo);
+        return true;
+    }
+
     /** Adds the cells {@code a} of one buffer and {@code b} of another, both of one period. */
     void addMerged(CellBuffer x, int a, CellBuffer y, int b) {
-        Aggregate.Accumulator sum = new Aggregate.Accumulator();
-        addTo(sum, x, a);
-        addTo(sum, y, b);
-        add((int) x.periods[a], sum);
+        Aggregate.Accumulator both = new Aggregate.Accumulator();
+        addTo(both, x, a);
+        addTo(both, y, b);
+        add((int) x.periods[a], both);
     }
 
     static void addTo(Aggregate.Accumulator sum, CellBuffer x, int i) {

@@ -194,12 +194,16 @@ final class Correction {
                 Tile same = source.whole(first, shift);
                 if (same != null) {
                     result.add(same);
-                } else {
+                    continue;
+                }
+                RowBuffer rowsOfTile = source.part(n);
+                if (rowsOfTile == null) {
                     merged.size = 0;
                     merged.reserve(n);
                     source.take(n, merged);
-                    result.add(Tile.pack(merged, first, shift));
+                    rowsOfTile = merged;
                 }
+                result.add(Tile.pack(rowsOfTile, first, shift));
             }
         }
     }
@@ -242,6 +246,20 @@ final class Correction {
             }
         }
 
+        /** Returns the part that comes next if it has just so many rows, and passes over it. */
+        @Nullable RowBuffer part(int rows) {
+            skipEmpty();
+            if (open != null || part == parts.size()) {
+                return null;
+            }
+            Part next = parts.get(part);
+            if (next.whole != null || next.rows.size != rows) {
+                return null;
+            }
+            part++;
+            return next.rows;
+        }
+
         void take(int n, RowBuffer target) {
             int wanted = n;
             while (wanted > 0) {
@@ -258,9 +276,8 @@ final class Correction {
                     row = 0;
                 }
                 int some = Math.min(wanted, from.size - row);
-                for (int i = 0; i < some; i++) {
-                    target.copy(from, row++);
-                }
+                target.copyAll(from, row, row + some);
+                row += some;
                 wanted -= some;
                 if (row == from.size) {
                     open = null;

@@ -37,7 +37,7 @@ final class CubeTile {
         int n = cells.size;
         this.rows = Arrays.copyOf(cells.rows, cells.rowCount);
         this.starts = Arrays.copyOf(cells.starts, cells.rowCount + 1);
-        this.periods = PackedLongs.pack(cells.periods, n);
+        this.periods = PackedLongs.packLoosely(cells.periods, n);
         this.counts = counts;
         this.sums = sums;
         this.squares = squares;
@@ -47,16 +47,16 @@ final class CubeTile {
         this.squareHighs = cells.wide ? PackedLongs.pack(cells.squareHighs, n) : null;
     }
 
-    /** Packs cells as narrow as they allow. */
+    /** Packs cells about as narrow as they allow. */
     static CubeTile pack(CellBuffer cells) {
         int n = cells.size;
         return new CubeTile(
                 cells,
-                PackedLongs.pack(cells.counts, n),
-                PackedLongs.pack(cells.sums, n),
-                PackedLongs.pack(cells.squares, n),
-                PackedLongs.pack(cells.mins, n),
-                PackedLongs.pack(cells.maxs, n));
+                PackedLongs.packLoosely(cells.counts, n),
+                PackedLongs.packLoosely(cells.sums, n),
+                PackedLongs.packLoosely(cells.squares, n),
+                PackedLongs.packLoosely(cells.mins, n),
+                PackedLongs.packLoosely(cells.maxs, n));
     }
 
     /** Packs cells of values in {@code low..high}, none of more than {@code maxCount}: bounds spare a look at each. */

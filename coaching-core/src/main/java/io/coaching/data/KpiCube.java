@@ -298,6 +298,11 @@ public final class KpiCube {
             int j = y.starts[right.k];
             int iEnd = x.starts[left.k + 1];
             int jEnd = y.starts[right.k + 1];
+            if (out.addMergedNarrow(x, i, iEnd, y, j, jEnd)) {
+                left.k++;
+                right.k++;
+                return;
+            }
             while (i < iEnd && j < jEnd) {
                 long p = x.periods[i];
                 long q = y.periods[j];
@@ -309,12 +314,8 @@ public final class KpiCube {
                     out.add(y, j++);
                 }
             }
-            while (i < iEnd) {
-                out.add(x, i++);
-            }
-            while (j < jEnd) {
-                out.add(y, j++);
-            }
+            out.addAll(x, i, iEnd);
+            out.addAll(y, j, jEnd);
             left.k++;
             right.k++;
         }
@@ -358,9 +359,7 @@ public final class KpiCube {
         }
 
         void copyRow(CellBuffer out) {
-            for (int i = cells.starts[k]; i < cells.starts[k + 1]; i++) {
-                out.add(cells, i);
-            }
+            out.addAll(cells, cells.starts[k], cells.starts[k + 1]);
             k++;
         }
     }

@@ -47,24 +47,48 @@ final class RowBuffer {
         return c == 0 ? Character.compare(slices[i], other.slices[j]) : c;
     }
 
-    /** Makes this buffer the merged rows of two sorted ones. */
+    /** Moves or copies rows {@code from..to-1} of a buffer, maybe this one, to the end of this. */
+    void copyAll(RowBuffer source, int from, int to) {
+        int n = to - from;
+        System.arraycopy(source.persons, from, persons, size, n);
+        System.arraycopy(source.days, from, days, size, n);
+        System.arraycopy(source.values, from, values, size, n);
+        System.arraycopy(source.sources, from, sources, size, n);
+        System.arraycopy(source.slices, from, slices, size, n);
+        size += n;
+    }
+
+    /** Makes this buffer the merged rows of two sorted ones, the second of which has few. */
     void mergeOf(RowBuffer a, RowBuffer b, int bFrom, int bTo) {
         size = 0;
         reserve(a.size + bTo - bFrom);
         int i = 0;
-        int j = bFrom;
-        while (i < a.size && j < bTo) {
-            if (a.compare(i, b, j) <= 0) {
-                copy(a, i++);
+        for (int j = bFrom; j < bTo; j++) {
+            int before = firstAfter(a, i, b, j);
+            copyAll(a, i, before);
+            copy(b, j);
+            i = before;
+        }
+        copyAll(a, i, a.size);
+    }
+
+    /** Returns the first row of {@code a}, from {@code from} on, that comes after row {@code j} of {@code b}. */
+    private static int firstAfter(RowBuffer a, int from, RowBuffer b, int j) {
+        int step = 1;
+        int low = from;
+        while (low + step <= a.size && a.compare(low + step - 1, b, j) <= 0) {
+            low += step;
+            step *= 2;
+        }
+        int high = Math.min(a.size, low + step);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (a.compare(middle, b, j) <= 0) {
+                low = middle + 1;
             } else {
-                copy(b, j++);
+                high = middle;
             }
         }
-        while (i < a.size) {
-            copy(a, i++);
-        }
-        while (j < bTo) {
-            copy(b, j++);
-        }
+        return low;
     }
 }

@@ -159,20 +159,18 @@ final class Tile {
                 target.slices[to + i] = (char) slices.get(i);
             }
         }
-        int kept = to;
+        if (removedSources.isEmpty() && indexOf(removedPerson) < 0) {
+            target.size = to + n;
+            return;
+        }
+        int keptFrom = to;
         for (int i = to; i < to + n; i++) {
-            if (!removedSources.get(target.sources[i]) && target.persons[i] != removedPerson) {
-                if (kept != i) {
-                    target.persons[kept] = target.persons[i];
-                    target.days[kept] = target.days[i];
-                    target.values[kept] = target.values[i];
-                    target.sources[kept] = target.sources[i];
-                    target.slices[kept] = target.slices[i];
-                }
-                kept++;
+            if (removedSources.get(target.sources[i]) || target.persons[i] == removedPerson) {
+                target.copyAll(target, keptFrom, i);
+                keptFrom = i + 1;
             }
         }
-        target.size = kept;
+        target.copyAll(target, keptFrom, to + n);
     }
 
     long memoryBytes() {

@@ -126,8 +126,11 @@ final class TileScan {
                 value = v[j];
                 sum += value;
                 squares += value * value;
-                min = Math.min(min, value);
-                max = Math.max(max, value);
+                // without branches: in a short run each value has a fair chance to be an extreme
+                long below = value - min;
+                min += below & (below >> 63);
+                long above = value - max;
+                max += above & ~(above >> 63);
                 j++;
             }
             out.periods[at] = period;

@@ -82,6 +82,18 @@ public final class PackedLongs {
         return new PackedLongs(size, low, 4, null, null, ints, null);
     }
 
+    /** Packs the first {@code size} values about as narrow as they allow, with one quick look at their bits. */
+    public static PackedLongs packLoosely(long[] values, int size) {
+        long bits = 0;
+        long signs = 0;
+        for (int i = 0; i < size; i++) {
+            bits |= values[i] ^ (values[i] >> 63);
+            signs |= values[i];
+        }
+        long high = bits == 0 ? 0 : (Long.highestOneBit(bits) << 1) - 1;
+        return packWithin(values, size, signs < 0 ? -high - 1 : 0, high);
+    }
+
     /** Packs ints, in three bytes each where that is enough: smaller, and slower to read. */
     public static PackedLongs packTight(int[] values, int size) {
         if (size == 0) {
