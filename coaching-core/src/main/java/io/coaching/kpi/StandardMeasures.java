@@ -57,8 +57,7 @@ public final class StandardMeasures {
     /** What lost opportunities were worth. */
     public static final Measure LOST_AMOUNT = Measure.money("lost-amount", "Lost amount");
     /** Changes of the number of open opportunities: up when one starts, down when it closes or changes hands. */
-    public static final Measure OPEN_CHANGE =
-            Measure.count("open", "Change of open opportunities");
+    public static final Measure OPEN_CHANGE = Measure.count("open", "Change of open opportunities");
     /** Changes of the amount of open opportunities. */
     public static final Measure OPEN_AMOUNT_CHANGE = Measure.money("open-amount", "Change of open amount");
     /** Days from start to win, on the day of the win. */
