@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * costs some hundred incomplete beta or gamma functions where they were integrated out, otherwise one.
  */
 public final class PeerPrior {
-    private static final double NEGLIGIBLE = 1e-7;
+    private static final double NEGLIGIBLE = 1e-6;
 
     private final ConjugatePair pair;
     private final PriorEstimator estimator;
