@@ -57,10 +57,11 @@ final class ShrinkageGrid {
             for (int c = 0; c < CENTRES; c++) {
                 int node = g * CENTRES + c;
                 centre[node] = middle[g] + (c - REACH) * spacing[g];
+                double base = pair.logBase(centre[node], k);
                 double log = logHyper + pair.logHyperPrior(centre[node]) + StrictMath.log(spacing[g]);
                 for (int i = 0; i < n; i++) {
                     if (i != left) {
-                        own[i][node] = pair.logLikelihood(centre[node], k, data.count(i), data.size(i));
+                        own[i][node] = pair.logLikelihood(centre[node], k, base, data.count(i), data.size(i));
                         log += own[i][node];
                     }
                 }

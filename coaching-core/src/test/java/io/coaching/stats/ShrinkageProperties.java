@@ -48,7 +48,7 @@ class ShrinkageProperties {
                 double own = fast.get().probabilityBelowPeers(data[0][i], (double) data[1][i]);
                 double naive = plain.get().probabilityBelowPeers(data[0][i], (double) data[1][i]);
                 // the typical size, and with it the hyper-prior, is that of the whole group
-                double tolerance = estimator == PriorEstimator.UNIFORM_SHRINKAGE ? 0.05 : 1e-3;
+                double tolerance = estimator == PriorEstimator.UNIFORM_SHRINKAGE ? 0.02 : 1e-3;
                 assertThat(own).as("%s, %s of %s", estimator, i, n).isCloseTo(naive, within(tolerance));
                 assertThat(fast.get().mean()).isCloseTo(plain.get().mean(), within(tolerance / 2));
             }
@@ -156,7 +156,7 @@ class ShrinkageProperties {
                     .orElse(0.5);
             assertThat(fast)
                     .as(estimator.name())
-                    .isCloseTo(naive, within(estimator == NormalNormal.Estimator.UNIFORM_SHRINKAGE ? 0.05 : 1e-3));
+                    .isCloseTo(naive, within(estimator == NormalNormal.Estimator.UNIFORM_SHRINKAGE ? 0.02 : 1e-3));
         }
     }
 }
