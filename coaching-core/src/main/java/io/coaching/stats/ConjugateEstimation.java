@@ -101,10 +101,11 @@ final class ConjugateEstimation {
     }
 
     private double logLikelihood(int skip, double centre, double precision) {
+        double base = pair.logBase(centre, precision);
         double sum = 0;
         for (int i = 0; i < sizes.length; i++) {
             if (i != skip) {
-                sum += pair.logLikelihood(centre, precision, counts[i], sizes[i]);
+                sum += pair.logLikelihood(centre, precision, base, counts[i], sizes[i]);
             }
         }
         return sum;

@@ -42,13 +42,13 @@ enum ConjugatePair {
         }
 
         @Override
-        double logLikelihood(double centre, double precision, double count, double size) {
-            if (size == 0) {
-                return 0;
-            }
-            double a = mean(centre) * precision;
-            double b = mean(-centre) * precision;
-            return Beta.logBeta(a + count, b + (size - count)) - Beta.logBeta(a, b);
+        double logJoint(double centre, double precision, double count, double size) {
+            return Beta.logBeta(mean(centre) * precision + count, mean(-centre) * precision + (size - count));
+        }
+
+        @Override
+        double logBase(double centre, double precision) {
+            return Beta.logBeta(mean(centre) * precision, mean(-centre) * precision);
         }
 
         @Override
@@ -120,15 +120,16 @@ enum ConjugatePair {
         }
 
         @Override
-        double logLikelihood(double centre, double precision, double count, double size) {
-            if (size == 0) {
-                return 0;
-            }
+        double logJoint(double centre, double precision, double count, double size) {
             double shape = mean(centre) * precision;
             return Gamma.logGamma(shape + count)
-                    - Gamma.logGamma(shape)
                     - shape * StrictMath.log1p(size / precision)
                     - count * StrictMath.log1p(precision / size);
+        }
+
+        @Override
+        double logBase(double centre, double precision) {
+            return Gamma.logGamma(mean(centre) * precision);
         }
 
         @Override
@@ -184,8 +185,16 @@ enum ConjugatePair {
     /** Jeffreys' prior of the mean, as a density of the centre. */
     abstract double logHyperPrior(double centre);
 
-    /** The marginal log likelihood of one group, but for terms without parameters. */
-    abstract double logLikelihood(double centre, double precision, double count, double size);
+    /** The marginal log likelihood of one group, but for terms without parameters; {@code base} is {@link #logBase}. */
+    double logLikelihood(double centre, double precision, double base, double count, double size) {
+        return size == 0 ? 0 : logJoint(centre, precision, count, size) - base;
+    }
+
+    /** What all groups have in common at a prior. */
+    abstract double logBase(double centre, double precision);
+
+    /** What a group adds. */
+    abstract double logJoint(double centre, double precision, double count, double size);
 
     /** The same when the prior is a point, but for the same terms. */
     abstract double logLikelihoodOfEquals(double mean, double count, double size);

@@ -281,30 +281,56 @@ public sealed interface Distribution {
         @Override
         public double quantile(double p) {
             inside(p);
-            // Bracketed from the mean outward (Chebyshev and a margin), then halved: the same steps on every machine.
+            // Bracketed from the mean outward; then Illinois steps, halved when they stall: few evaluations, and the
+            // same
+            // ones on every machine.
             double mean = mean();
             double step = Math.max(sd(), Math.max(Math.abs(mean), 1e-300) * 1e-12);
-            double low = mean - step;
-            double high = mean + step;
-            for (int i = 0; i < 200 && cumulative(low) >= p; i++) {
+            double low = mean;
+            double high = mean;
+            double below = cumulative(mean) - p;
+            double above = below;
+            for (int i = 0; i < 200 && below >= 0; i++) {
                 low -= step;
-                step *= 2;
+                step *= 1.5;
+                below = cumulative(low) - p;
             }
-            for (int i = 0; i < 200 && cumulative(high) < p; i++) {
+            for (int i = 0; i < 200 && above < 0; i++) {
                 high += step;
-                step *= 2;
+                step *= 1.5;
+                above = cumulative(high) - p;
             }
-            while (true) {
-                double middle = low + (high - low) / 2;
-                if (middle <= low || middle >= high || high - low <= 1e-13 * (Math.abs(low) + Math.abs(high))) {
-                    return high;
+            double tolerance = 1e-11 * sd() + 1e-14 * Math.abs(mean);
+            int side = 0;
+            double weightBelow = below;
+            double weightAbove = above;
+            for (int i = 0; i < 200 && high - low > tolerance; i++) {
+                double next = i % 4 == 3
+                        ? low + (high - low) / 2
+                        : low - weightBelow * (high - low) / (weightAbove - weightBelow);
+                if (!(next > low && next < high)) {
+                    next = low + (high - low) / 2;
+                    if (next <= low || next >= high) {
+                        break;
+                    }
                 }
-                if (cumulative(middle) < p) {
-                    low = middle;
+                double at = cumulative(next) - p;
+                if (at < 0) {
+                    low = next;
+                    weightBelow = at;
+                    weightAbove = side < 0 ? weightAbove / 2 : weightAbove;
+                    side = -1;
                 } else {
-                    high = middle;
+                    high = next;
+                    weightAbove = at;
+                    weightBelow = side > 0 ? weightBelow / 2 : weightBelow;
+                    side = 1;
+                    if (at <= 1e-13) {
+                        break;
+                    }
                 }
             }
+            return high;
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * costs some hundred incomplete beta or gamma functions where they were integrated out, otherwise one.
  */
 public final class PeerPrior {
-    private static final double NEGLIGIBLE = 1e-7;
+    private static final double NEGLIGIBLE = 1e-6;
 
     private final ConjugatePair pair;
     private final PriorEstimator estimator;
@@ -22,6 +22,7 @@ public final class PeerPrior {
     private final double[] logWeights;
     private final double[] centres;
     private final double[] means;
+    private final double[] logBases;
     private final double[] precisions;
     private final OptionalDouble logLikelihood;
 
@@ -41,6 +42,10 @@ public final class PeerPrior {
         this.centres = centres;
         this.means = means;
         this.precisions = precisions;
+        this.logBases = new double[precisions.length];
+        for (int g = 0; precisions.length > 1 && g < precisions.length; g++) {
+            logBases[g] = pair.logBase(centres[g], precisions[g]);
+        }
         this.logLikelihood = logLikelihood;
     }
 
@@ -244,7 +249,7 @@ public final class PeerPrior {
         }
         double[] log = logWeights.clone();
         for (int g = 0; g < log.length; g++) {
-            log[g] += pair.logLikelihood(centres[g], precisions[g], (double) count, size);
+            log[g] += pair.logLikelihood(centres[g], precisions[g], logBases[g], (double) count, size);
         }
         return weights(log);
     }

@@ -13,9 +13,9 @@ public enum PriorEstimator {
     /**
      * Both hyper-parameters are integrated out. The weight that the prior has against a person of median size,
      * {@code B = precision / (precision + median size)}, is uniform between 0 and 1 beforehand (Christiansen and Morris 1997,
-     * doi:10.1080/01621459.1997.10474005; Daniels 1999, doi:10.2307/3316112), the mean has Jeffreys' prior. B is integrated on
-     * a fixed grid of log odds from -6 to 6 by quarters; the mean, given B, by three-point Gauss-Hermite quadrature about its
-     * normal approximation on the logit or log scale, from effective sizes. The default.
+     * doi:10.1080/01621459.1997.10474005; Daniels 1999, doi:10.2307/3316112), the mean has Jeffreys' prior. Both are integrated
+     * on a grid: the log odds of B from -6 to 6 by quarters, and at each nine means, spaced by standard deviations on the logit
+     * or log scale, weighed by their exact likelihood. The default.
      */
     UNIFORM_SHRINKAGE,
     /**

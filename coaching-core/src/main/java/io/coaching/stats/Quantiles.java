@@ -40,7 +40,7 @@ public final class Quantiles {
      * McKean and Schrader 1984). It does not estimate a density and holds up at n = 10; below that it is a rough guide. Equal
      * values give 0.
      *
-     * <p>Example: 1, 2, ..., 9: c = 2, (8 - 2) / (2 * 2.0618) = 1.455.
+     * <p>Example: 1, 2, ..., 9: c = 2, (8 - 2) / (2 * 2.0635) = 1.454.
      *
      * @param values the values, finite, in any order
      * @return the standard error; empty for fewer than two values

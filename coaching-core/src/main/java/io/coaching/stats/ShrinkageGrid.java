@@ -3,36 +3,45 @@ package io.coaching.stats;
 import java.util.Arrays;
 
 /**
- * The posterior of prior mean and precision on a grid of precisions, of all groups or of all but one.
+ * The posterior of prior mean and precision on a grid, of all groups or of all but one.
  *
- * <p>Each group's log likelihood at each precision is kept, so that leaving one out is a subtraction: at each precision the
- * mean without it follows from two sums, and its likelihood from a parabola about the mean with it. Where one group moves the
- * mean by more than half its standard deviation the parabola is not trusted and the grid is built anew.
+ * <p>Precisions are fixed in units of the typical size. At each, the centres are spread by standard deviations about a moment
+ * estimate, from effective sizes: the estimate only places the nodes, their weights are exact likelihoods. Each group's
+ * likelihood at each node is kept, so that leaving one out is a subtraction; where that moves or widens the distribution of
+ * the centre so far that the nodes would cover it badly, the grid is built anew.
  */
 final class ShrinkageGrid {
     private static final double END = 6;
     private static final double STEP = 0.25;
-    private static final int NODES = (int) (2 * END / STEP) + 1;
-    private static final double NEGLIGIBLE = 1e-6;
-    private static final double ROOT_3 = Math.sqrt(3);
+    private static final int PRECISIONS = (int) (2 * END / STEP) + 1;
+    private static final int REACH = 4;
+    private static final int CENTRES = 2 * REACH + 1;
+    private static final int NODES = PRECISIONS * CENTRES;
+    private static final int MANY = 24;
+    private static final double SEEN = 1e-6;
+    private static final double NEGLIGIBLE = 1e-10;
 
     private final ConjugateEstimation data;
     private final ConjugatePair pair;
     private final int left;
-    private final double[] precision = new double[NODES];
-    private final double[] counts = new double[NODES];
-    private final double[] sizes = new double[NODES];
+    private final double[] precision = new double[PRECISIONS];
+    private final double[] counts = new double[PRECISIONS];
+    private final double[] sizes = new double[PRECISIONS];
+    private final double[] middle = new double[PRECISIONS];
+    private final double[] spacing = new double[PRECISIONS];
     private final double[] centre = new double[NODES];
-    private final double[] logLikelihood = new double[NODES];
-    private final double[][] own = new double[NODES][];
+    private final double[] logPosterior = new double[NODES];
+    private final double[][] own;
 
     ShrinkageGrid(ConjugateEstimation data, int left) {
         this.data = data;
         this.pair = data.pair();
         this.left = left;
         int n = data.n();
-        for (int g = 0; g < NODES; g++) {
-            double k = data.typicalSize() * StrictMath.exp(theta(g));
+        this.own = new double[n][NODES];
+        for (int g = 0; g < PRECISIONS; g++) {
+            double theta = -END + STEP * g;
+            double k = data.typicalSize() * StrictMath.exp(theta);
             precision[g] = k;
             for (int i = 0; i < n; i++) {
                 if (i != left) {
@@ -41,81 +50,80 @@ final class ShrinkageGrid {
                     counts[g] += rate(i) * effective;
                 }
             }
-            centre[g] = pair.centre(counts[g], sizes[g]);
-            own[g] = new double[n];
-            for (int i = 0; i < n; i++) {
-                if (i != left) {
-                    own[g][i] = pair.logLikelihood(centre[g], k, data.count(i), data.size(i));
-                    logLikelihood[g] += own[g][i];
+            middle[g] = pair.centre(counts[g], sizes[g]);
+            spacing[g] = Math.sqrt(pair.centreVariance(counts[g], sizes[g]));
+            // the logistic density: uniform shrinkage, said of its log odds
+            double logHyper = -Math.abs(theta) - 2 * StrictMath.log1p(StrictMath.exp(-Math.abs(theta)));
+            for (int c = 0; c < CENTRES; c++) {
+                int node = g * CENTRES + c;
+                centre[node] = middle[g] + (c - REACH) * spacing[g];
+                double base = pair.logBase(centre[node], k);
+                double log = logHyper + pair.logHyperPrior(centre[node]) + StrictMath.log(spacing[g]);
+                for (int i = 0; i < n; i++) {
+                    if (i != left) {
+                        own[i][node] = pair.logLikelihood(centre[node], k, base, data.count(i), data.size(i));
+                        log += own[i][node];
+                    }
                 }
+                logPosterior[node] = log;
             }
         }
     }
 
     PeerPrior prior() {
-        return without(-1);
+        return prior(logPosterior, left);
     }
 
     PeerPrior without(int i) {
-        double[] log = new double[NODES];
-        double[] c = new double[NODES];
-        double[] v = new double[NODES];
-        double[] shift = new double[NODES];
+        double[] log = logPosterior.clone();
         double most = Double.NEGATIVE_INFINITY;
-        for (int g = 0; g < NODES; g++) {
-            double count = counts[g];
-            double size = sizes[g];
-            double likelihood = logLikelihood[g];
-            if (i >= 0) {
-                double effective = pair.effectiveSize(precision[g], data.size(i));
-                size = Math.max(0, size - effective);
-                count = Math.max(0, Math.min(count - rate(i) * effective, count));
-                likelihood -= own[g][i];
-            }
-            c[g] = pair.centre(count, size);
-            v[g] = pair.centreVariance(count, size);
-            double off = c[g] - centre[g];
-            shift[g] = off * off / v[g];
-            double theta = theta(g);
-            log[g] = likelihood
-                    + 0.5 * shift[g]
-                    + 0.5 * StrictMath.log(v[g])
-                    + pair.logHyperPrior(c[g])
-                    // the logistic density: uniform shrinkage, said of its log odds
-                    - Math.abs(theta)
-                    - 2 * StrictMath.log1p(StrictMath.exp(-Math.abs(theta)));
-            most = Math.max(most, log[g]);
+        for (int node = 0; node < NODES; node++) {
+            log[node] -= own[i][node];
+            most = Math.max(most, log[node]);
         }
-        double[] weight = new double[NODES];
-        double sum = 0;
+        for (int node = 0; node < NODES; node++) {
+            if (log[node] - most > Math.log(SEEN) && !covers(node / CENTRES, i)) {
+                return new ShrinkageGrid(data, i).prior();
+            }
+        }
+        return prior(log, i);
+    }
+
+    /** Whether the nodes at a precision still suit the distribution of the centre when one group is left out. */
+    private boolean covers(int g, int i) {
+        double effective = pair.effectiveSize(precision[g], data.size(i));
+        double size = sizes[g] - effective;
+        double count = Math.max(0, Math.min(size, counts[g] - rate(i) * effective));
+        if (pair == ConjugatePair.GAMMA_POISSON) {
+            count = Math.max(0, counts[g] - rate(i) * effective);
+        }
+        double moved = Math.abs(pair.centre(count, size) - middle[g]) / spacing[g];
+        double wider = Math.sqrt(pair.centreVariance(count, size)) / spacing[g];
+        return moved <= 1 && wider <= 1.5;
+    }
+
+    private PeerPrior prior(double[] log, int without) {
+        double most = Arrays.stream(log).max().orElseThrow();
         int kept = 0;
-        double moved = 0;
-        for (int g = 0; g < NODES; g++) {
-            double w = StrictMath.exp(log[g] - most);
-            if (w > NEGLIGIBLE) {
-                weight[g] = w;
-                kept++;
-                moved = Math.max(moved, shift[g]);
+        for (int g = 0; g < PRECISIONS; g++) {
+            double best = Double.NEGATIVE_INFINITY;
+            for (int c = 0; c < CENTRES; c++) {
+                best = Math.max(best, log[g * CENTRES + c]);
             }
+            kept += StrictMath.exp(best - most) > SEEN ? 1 : 0;
         }
-        if (moved > 0.25) {
-            return new ShrinkageGrid(data, i).prior();
-        }
-        // A wide posterior is smooth: every second node does.
-        int stride = kept > 24 ? 2 : 1;
-        for (int g = 0; g < NODES; g += stride) {
-            sum += weight[g];
-        }
+        // A wide posterior is smooth: every second precision does.
+        int stride = kept > MANY ? 2 : 1;
         int nodes = 0;
-        double[] weights = new double[3 * NODES];
-        double[] centres = new double[3 * NODES];
-        double[] precisions = new double[3 * NODES];
-        for (int g = 0; g < NODES; g += stride) {
-            if (weight[g] > 0) {
-                double reach = ROOT_3 * Math.sqrt(v[g]);
-                for (int k = -1; k <= 1; k++) {
-                    weights[nodes] = weight[g] / sum * (k == 0 ? 2 / 3.0 : 1 / 6.0);
-                    centres[nodes] = c[g] + k * reach;
+        double[] weights = new double[NODES];
+        double[] centres = new double[NODES];
+        double[] precisions = new double[NODES];
+        for (int g = 0; g < PRECISIONS; g += stride) {
+            for (int c = 0; c < CENTRES; c++) {
+                double weight = StrictMath.exp(log[g * CENTRES + c] - most);
+                if (weight > NEGLIGIBLE) {
+                    weights[nodes] = weight;
+                    centres[nodes] = centre[g * CENTRES + c];
                     precisions[nodes] = precision[g];
                     nodes++;
                 }
@@ -123,7 +131,7 @@ final class ShrinkageGrid {
         }
         return PeerPrior.integrated(
                 pair,
-                data.groupsWithout(i < 0 ? left : i),
+                data.groupsWithout(without),
                 Arrays.copyOf(weights, nodes),
                 Arrays.copyOf(centres, nodes),
                 Arrays.copyOf(precisions, nodes));
@@ -131,9 +139,5 @@ final class ShrinkageGrid {
 
     private double rate(int i) {
         return data.size(i) == 0 ? 0 : data.count(i) / data.size(i);
-    }
-
-    private static double theta(int g) {
-        return -END + STEP * g;
     }
 }
