@@ -249,6 +249,8 @@ class CoachingShellTest {
                         TreeMap::new,
                         Collectors.mapping(name -> name.group(1), Collectors.toList())));
         assertThat(owners).containsKeys("LocalDate", "Direction");
+        // limits of an interval and limits of a reader: a script that needs the second names it in full
+        owners.remove("Limits");
         owners.values()
                 .removeIf(packages ->
                         packages.size() == 1 || packages.stream().noneMatch(name -> name.startsWith("io/coaching")));

@@ -9,10 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 
 /** Compiles the shell from its sources and runs it on the class path of the tests. */
 final class ShellProcess {
@@ -30,15 +28,16 @@ final class ShellProcess {
     record Run(int exitCode, String out, String err) {}
 
     static ShellProcess compiledTo(Path classes) throws IOException {
-        List<String> arguments = new ArrayList<>(LINE_EDITOR);
-        arguments.addAll(List.of(
-                "-Xlint:all", "-Werror", "-encoding", "UTF-8", "-cp", classes.toString(), "-d", classes.toString()));
+        List<String> command = new ArrayList<>(List.of(tool("javac")));
+        command.addAll(LINE_EDITOR);
+        command.addAll(List.of("-Xlint:all", "-Werror", "-encoding", "UTF-8"));
+        command.addAll(List.of("-cp", classes.toString(), "-d", classes.toString()));
         try (Stream<Path> sources = Files.list(Path.of("src/shell/java/io/coaching/shell"))) {
-            sources.map(Path::toString).sorted().forEach(arguments::add);
+            sources.map(Path::toString).sorted().forEach(command::add);
         }
-        int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
-        if (result != 0) {
-            throw new AssertionError("the shell does not compile");
+        Run compiled = run(command, Path.of("").toAbsolutePath(), classes, "");
+        if (compiled.exitCode() != 0) {
+            throw new AssertionError("the shell does not compile\n" + compiled.err());
         }
         return new ShellProcess(classes);
     }
@@ -55,33 +54,35 @@ final class ShellProcess {
 
     /** Runs the shell in a folder, with a text as its standard input. */
     Run run(Path folder, String input, String... args) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = new ArrayList<>(List.of(java));
+        List<String> command = new ArrayList<>(List.of(tool("java")));
         command.addAll(LINE_EDITOR);
         command.addAll(List.of("-Duser.language=tr", "-Dfile.encoding=UTF-8", "-XX:TieredStopAtLevel=1", "-cp"));
         command.add(Stream.concat(Stream.of(classes.toString()), path().stream())
                 .collect(Collectors.joining(File.pathSeparator)));
         command.add("io.coaching.shell.CoachingShell");
         command.addAll(Arrays.asList(args));
+        return run(command, folder, classes, input);
+    }
+
+    private static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    private static Run run(List<String> command, Path folder, Path scratch, String input) {
         try {
-            Path in = Files.writeString(Files.createTempFile(folder, "in", ".txt"), input);
-            Path out = Files.createTempFile(folder, "out", ".txt");
-            Path err = Files.createTempFile(folder, "err", ".txt");
+            Path in = Files.writeString(Files.createTempFile(scratch, "in", ".txt"), input);
+            Path out = Files.createTempFile(scratch, "out", ".txt");
+            Path err = Files.createTempFile(scratch, "err", ".txt");
             Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectInput(in.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
-            int exitCode = process.waitFor();
-            Run run = new Run(
-                    exitCode,
+            return new Run(
+                    process.waitFor(),
                     Files.readString(out, StandardCharsets.UTF_8),
                     Files.readString(err, StandardCharsets.UTF_8));
-            for (Path file : List.of(in, out, err)) {
-                Files.delete(Objects.requireNonNull(file));
-            }
-            return run;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,4 @@
+/** A vendor's product. */
+module com.vendor.app {
+    requires io.coaching.json;
+}
