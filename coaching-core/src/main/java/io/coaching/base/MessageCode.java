@@ -16,6 +16,10 @@ public enum MessageCode {
     VALUE_REJECTED("{column} was refused: {detail}"),
     /** A limit was reached, and reading stopped. */
     LIMIT_REACHED("reading stopped: more than {limit} {of}"),
+    /** A file lacks a column, so none of its rows can be read. */
+    COLUMN_MISSING("column {column} is missing; there are: {known}"),
+    /** A file has a column more than once, so it is not known which one is meant. */
+    COLUMN_REPEATED("column {column} is there more than once"),
 
     // ---- people
     /** A record has the identifier of another one. */
