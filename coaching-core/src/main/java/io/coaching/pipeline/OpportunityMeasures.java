@@ -8,6 +8,7 @@ import io.coaching.process.SalesProcess;
 import io.coaching.process.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,10 +102,22 @@ public final class OpportunityMeasures {
 
     private final Attribution attribution;
     private final Optional<SalesProcess> process;
+    private final List<OfStage> stages;
 
     private OpportunityMeasures(Attribution attribution, Optional<SalesProcess> process) {
         this.attribution = attribution;
         this.process = process;
+        stages = process.map(OpportunityMeasures::ofStages).orElse(List.of());
+    }
+
+    /** The measures of one open stage, made once and not for every deal. */
+    private record OfStage(StageId stage, MeasureId entered, MeasureId reached, MeasureId passed) {}
+
+    private static List<OfStage> ofStages(SalesProcess process) {
+        return process.openStages().stream()
+                .map(Stage::id)
+                .map(id -> new OfStage(id, entered(id), reached(id), passed(id)))
+                .toList();
     }
 
     /**
@@ -153,10 +166,8 @@ public final class OpportunityMeasures {
      */
     public static List<MeasureId> ids(SalesProcess process) {
         List<MeasureId> ids = new ArrayList<>(IDS);
-        for (Stage stage : process.openStages()) {
-            ids.add(entered(stage.id()));
-            ids.add(reached(stage.id()));
-            ids.add(passed(stage.id()));
+        for (OfStage stage : ofStages(process)) {
+            ids.addAll(List.of(stage.entered(), stage.reached(), stage.passed()));
         }
         return List.copyOf(ids);
     }
@@ -269,9 +280,11 @@ public final class OpportunityMeasures {
             }
             if (won && amount != null) {
                 Credit credit = attribution == Attribution.CURRENT_OWNER ? last.credit : state.credit;
-                (credit == null ? Credit.to(owner) : credit)
-                        .split(amount)
-                        .forEach((person, share) -> money(CREDITED_AMOUNT, person, day, share, 1));
+                if (credit == null) {
+                    money(CREDITED_AMOUNT, owner, day, amount, 1);
+                } else {
+                    credit.split(amount).forEach((person, share) -> money(CREDITED_AMOUNT, person, day, share, 1));
+                }
             }
             if (opportunity.type().isPresent()) {
                 emitType(opportunity.type().get(), won, owner, day);
@@ -353,33 +366,31 @@ public final class OpportunityMeasures {
         }
 
         private void emitStages(SalesProcess inProcess) {
-            Map<StageId, LocalDate> reached = opportunity.reached(inProcess);
-            List<Stage> stages = inProcess.openStages();
+            Map<StageId, LocalDate> entered = new LinkedHashMap<>();
             State state = new State(opportunity);
-            Set<StageId> entered = new LinkedHashSet<>();
             for (OpportunityEvent event : opportunity.events()) {
                 state.apply(event);
                 StageId stage = state.workedOnIn();
-                if (stage != null && reached.containsKey(stage) && entered.add(stage)) {
-                    once(entered(stage), event.day());
+                if (stage != null) {
+                    entered.putIfAbsent(stage, event.day());
                 }
             }
-            for (int i = 0; i < stages.size(); i++) {
-                LocalDate at = reached.get(stages.get(i).id());
-                if (at != null) {
-                    once(reached(stages.get(i).id()), at);
-                }
-                LocalDate past = i + 1 < stages.size()
-                        ? reached.get(stages.get(i + 1).id())
-                        : last.status == OpportunityStatus.WON ? last.closed : null;
-                if (past != null) {
-                    once(passed(stages.get(i).id()), past);
-                }
+            Map<StageId, LocalDate> reached = opportunity.reached(inProcess);
+            LocalDate past = last.status == OpportunityStatus.WON ? last.closed : null;
+            for (int i = stages.size() - 1; i >= 0; i--) {
+                OfStage stage = stages.get(i);
+                LocalDate at = reached.get(stage.stage());
+                once(stage.entered(), entered.get(stage.stage()));
+                once(stage.reached(), at);
+                once(stage.passed(), past);
+                past = at;
             }
         }
 
-        private void once(MeasureId measure, LocalDate day) {
-            count(measure, owner(State.on(opportunity, day)), day, 1);
+        private void once(MeasureId measure, @Nullable LocalDate day) {
+            if (day != null) {
+                count(measure, owner(State.on(opportunity, day)), day, 1);
+            }
         }
 
         private PersonId owner(State state) {
