@@ -25,7 +25,7 @@ class FiscalYearTest {
 
     @ParameterizedTest(name = "retail year {0} is {1}, {2} weeks")
     @CsvSource({
-        // as the National Retail Federation publishes them
+        // by the rule of the 4-5-4 calendar: the Saturday nearest to 31 January ends the year
         "2012, 2012-01-29/2013-02-03, 53",
         "2016, 2016-01-31/2017-01-29, 52",
         "2017, 2017-01-29/2018-02-04, 53",
