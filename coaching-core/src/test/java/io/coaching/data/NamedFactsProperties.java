@@ -44,8 +44,7 @@ class NamedFactsProperties {
                     .mapToLong(Fact::value)
                     .sorted()
                     .toArray();
-            assertThat(a.values(
-                            MeasureId.of("m" + f.measure()), PersonId.of("p" + f.person()), day, day.plusDays(1)))
+            assertThat(a.values(MeasureId.of("m" + f.measure()), PersonId.of("p" + f.person()), day, day.plusDays(1)))
                     .containsExactly(expected);
         }
     }
@@ -69,7 +68,8 @@ class NamedFactsProperties {
         List<String> sorted = names.stream().distinct().sorted().toList();
         assertThat(dictionary.names()).isEqualTo(sorted);
         assertThat(IntStream.range(0, sorted.size()))
-                .allSatisfy(i -> assertThat(dictionary.number(dictionary.name(i))).isEqualTo(i));
+                .allSatisfy(
+                        i -> assertThat(dictionary.number(dictionary.name(i))).isEqualTo(i));
     }
 
     @Example

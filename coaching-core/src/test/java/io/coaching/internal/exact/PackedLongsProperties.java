@@ -56,7 +56,8 @@ class PackedLongsProperties {
         assertThat(Int128.toBigInteger(high, b + d))
                 .isEqualTo(Int128.toBigInteger(aHigh, b).add(Int128.toBigInteger(cHigh, d)));
         assertThat(Int128.toBigInteger(a, b))
-                .isEqualTo(new BigInteger(1, java.nio.ByteBuffer.allocate(8).putLong(b).array())
+                .isEqualTo(new BigInteger(
+                                1, java.nio.ByteBuffer.allocate(8).putLong(b).array())
                         .add(BigInteger.valueOf(a).shiftLeft(64)));
         assertThat(Int128.toDouble(a, b)).isEqualTo(Int128.toBigInteger(a, b).doubleValue());
     }
