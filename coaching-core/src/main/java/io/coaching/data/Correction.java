@@ -247,7 +247,8 @@ final class Correction {
         }
 
         /** Returns the part that comes next if it has just so many rows, and passes over it. */
-        @Nullable RowBuffer part(int rows) {
+        @Nullable
+        RowBuffer part(int rows) {
             skipEmpty();
             if (open != null || part == parts.size()) {
                 return null;
