@@ -16,6 +16,10 @@ public enum MessageCode {
     VALUE_REJECTED("{column} was refused: {detail}"),
     /** A limit was reached, and reading stopped. */
     LIMIT_REACHED("reading stopped: more than {limit} {of}"),
+    /** A value is known under another spelling, which was taken. */
+    SPELLING_MENDED("{column} \"{value}\" is none of those that are known, and is taken as \"{known}\" in {count} rows"),
+    /** A value is none of those that are known. */
+    SPELLING_UNKNOWN("{column} \"{value}\" is none of those that are known, in {count} rows"),
     /** A file lacks a column, so none of its rows can be read. */
     COLUMN_MISSING("column {column} is missing; there are: {known}"),
     /** A file has a column more than once, so it is not known which one is meant. */
