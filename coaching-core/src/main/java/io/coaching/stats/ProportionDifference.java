@@ -47,8 +47,8 @@ public record ProportionDifference(long successes1, long trials1, long successes
         double p1 = (double) successes1 / trials1;
         double p2 = (double) successes2 / trials2;
         double d = p1 - p2;
-        double low = d - Math.hypot(p1 - first.low(), second.high() - p2);
-        double high = d + Math.hypot(first.high() - p1, p2 - second.low());
+        double low = d - StrictMath.hypot(p1 - first.low(), second.high() - p2);
+        double high = d + StrictMath.hypot(first.high() - p1, p2 - second.low());
         return new Limits(Math.max(-1, low), Math.min(1, high), level);
     }
 

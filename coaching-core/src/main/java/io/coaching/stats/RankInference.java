@@ -109,7 +109,7 @@ public final class RankInference {
      * @return true if i's true value is larger, at the level
      */
     public boolean isAbove(int i, int j) {
-        return estimates[i] - estimates[j] > critical * Math.hypot(standardErrors[i], standardErrors[j]);
+        return estimates[i] - estimates[j] > critical * StrictMath.hypot(standardErrors[i], standardErrors[j]);
     }
 
     /**
@@ -230,7 +230,7 @@ public final class RankInference {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {
                 double off = Math.abs(e[i] - e[j]);
-                statistics[count++] = off == 0 ? 0 : off / Math.hypot(s[i], s[j]);
+                statistics[count++] = off == 0 ? 0 : off / StrictMath.hypot(s[i], s[j]);
             }
         }
         Arrays.sort(statistics);
