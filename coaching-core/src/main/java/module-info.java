@@ -11,6 +11,7 @@ module io.coaching.core {
     requires static transitive org.jspecify;
 
     exports io.coaching.base;
+    exports io.coaching.benchmark;
     exports io.coaching.data;
     exports io.coaching.kpi;
     exports io.coaching.people;

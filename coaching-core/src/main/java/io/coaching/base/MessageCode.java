@@ -16,10 +16,6 @@ public enum MessageCode {
     VALUE_REJECTED("{column} was refused: {detail}"),
     /** A limit was reached, and reading stopped. */
     LIMIT_REACHED("reading stopped: more than {limit} {of}"),
-    /** A value is known under another spelling, which was taken. */
-    SPELLING_MENDED("{column} \"{value}\" is none of those that are known, and is taken as \"{known}\" in {count} rows"),
-    /** A value is none of those that are known. */
-    SPELLING_UNKNOWN("{column} \"{value}\" is none of those that are known, in {count} rows"),
     /** A file lacks a column, so none of its rows can be read. */
     COLUMN_MISSING("column {column} is missing; there are: {known}"),
     /** A file has a column more than once, so it is not known which one is meant. */
@@ -137,6 +133,93 @@ public enum MessageCode {
     OBSERVATION_TOO_LARGE("{value} of {measure} is beyond 10^15 in its smallest unit"),
     /** An amount without a currency, or a currency without an amount. */
     OBSERVATION_CURRENCY("{measure} must have a currency if and only if it is money"),
+    // ---- benchmark
+    /** An amount of money. */
+    VALUE_MONEY("{currency} {amount}"),
+    /** A number of days. */
+    VALUE_DAYS("{value} days"),
+    /** A number of seconds. */
+    VALUE_SECONDS("{value} s"),
+    /** A difference of shares. */
+    VALUE_POINTS("{value} points"),
+    /** Something for each calendar day. */
+    VALUE_PER_DAY("{value} a day"),
+    /** Something for each working day. */
+    VALUE_PER_WORKING_DAY("{value} a working day"),
+    /** Something for each week. */
+    VALUE_PER_WEEK("{value} a week"),
+    /** Something for each 30 days. */
+    VALUE_PER_THIRTY_DAYS("{value} in 30 days"),
+    /** The value of someone, with its interval. */
+    BENCHMARK_VALUE("{person} is at {value} for {kpi} from {from} to {to}, on {n} {of}"
+            + " ({low} to {high} at {level} confidence)."),
+    /** The value of someone, without an interval. */
+    BENCHMARK_VALUE_BARE("{person} is at {value} for {kpi} from {from} to {to}, on {n} {of}."),
+    /** There is no value. */
+    BENCHMARK_NO_VALUE("{person} has no value for {kpi} from {from} to {to}: {reason}."),
+    /** The peers. */
+    BENCHMARK_PEERS("The {peers} peers ({rule}) have a median of {median}; the middle half lies between {low} and {high}."),
+    /** The place among the peers. */
+    BENCHMARK_PLACE("Among them that is percentile {rank} ({convention}; 100 is best), {gap} from their median"
+            + " and {top} from their top quartile."),
+    /** The value drawn towards the peers. */
+    BENCHMARK_SHRUNKEN("So many observations say that much: drawn towards the peers the best guess of the true value"
+            + " is {value} ({low} to {high} at {level}), where the peers' typical true value is {median}."),
+    /** The probability behind the verdict. */
+    BENCHMARK_PROBABILITY("The true value is worse than the peers' median with a probability of {behind};"
+            + " differences below {material} do not count."),
+    /** Ahead. */
+    BENCHMARK_AHEAD("So {person} is ahead: better for sure, and by enough to matter."),
+    /** Behind. */
+    BENCHMARK_BEHIND("So {person} is behind: worse for sure, and by enough to matter."),
+    /** Close. */
+    BENCHMARK_CLOSE("So {person} is close to the peers: no difference that matters."),
+    /** The evidence does not tell. */
+    BENCHMARK_NOT_DISTINGUISHABLE("So nothing can be said yet: better, worse and the same are all still possible."),
+    /** No verdict. */
+    BENCHMARK_NO_VERDICT("There is no verdict: {reason}."),
+    /** The verdict by a fixed rule. */
+    BENCHMARK_BY_RULE("By the rule of {rule}, which does not ask how sure the figures are, that is {band}."),
+    /** Someone who was left out of the peers. */
+    BENCHMARK_LEFT_OUT("Left out of the peers: {count}, {reason}."),
+    /** Figures are withheld. */
+    BENCHMARK_WITHHELD("{what}: withheld, for {reason}."),
+    /** What a scan looked at. */
+    SCAN_CHECKED("{cells} figures of {persons} people on {kpis} KPIs were checked from {from} to {to}, each against like-for-like"
+            + " peers: {ahead} ahead, {behind} behind, {quiet} quiet, {none} without a verdict."),
+    /** What a scan expects to be wrong. */
+    SCAN_EXPECTED_WRONG("Of the {flags} flags, {wrong} are expected to point the wrong way."),
+    /** Nothing stands out. */
+    SCAN_QUIET("Nobody needs a look: no figure is behind for sure and by enough to matter."),
+    /** Someone who needs a look. */
+    SCAN_LOOK("{person}: {kpi} at {value}, peers {median}; behind with a probability of {behind}, n={n}."),
+    /** Someone who needs a look by a rule that does not ask how sure the figures are. */
+    SCAN_LOOK_BY_RULE("{person}: {kpi} at {value}, peers {median}, n={n}."),
+    /** Cells without a verdict, by reason. */
+    SCAN_NO_VERDICT("Without a verdict: {count}, {reason}."),
+    /** How to read a stack rank. */
+    RANK_READ("{ranked} people are ranked by {order}; equal values share a rank ({ties}). Ranks in brackets are those that the"
+            + " true value may have at {level}, all at once."),
+    /** How much an order means. */
+    RANK_RESOLUTION("{share} of all pairs can be told apart; the order of the others is as good as luck."),
+    /** A stack rank without ranks. */
+    RANK_HIDDEN("Ranks are not shown; people are grouped by what is sure."),
+    /** Someone who is not ranked. */
+    RANK_UNRANKED("{person} is not ranked: {reason}."),
+    /** Who does better. */
+    BETTER_FOUND("{count} of {peers} peers are better than {person} on {kpi} for sure and by enough to matter."),
+    /** One who does better. */
+    BETTER_PEER("{person}: {value} on {n} observations, better with a probability of {probability}."),
+    /** Two teams. */
+    TEAMS_DIFFERENCE("{first} is at {one} for {kpi}, {second} at {two}: a difference of {difference}"
+            + " ({low} to {high} at {level}, {method})."),
+    /** Which of two teams does better. */
+    TEAMS_PROBABILITY("{first} truly does better with a probability of {probability}."),
+    /** Two teams without a difference. */
+    TEAMS_NO_DIFFERENCE("{first} and {second} cannot be compared on {kpi}: {reason}."),
+    /** How like for like teams are. */
+    TEAMS_NOTE("Values are pooled over all people of a team on the days they were in it; teams may differ in role, tenure and"
+            + " territory, and deals of one person are taken as independent."),
     ;
 
     private final String english;

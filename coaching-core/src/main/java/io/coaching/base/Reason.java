@@ -20,6 +20,8 @@ public enum Reason {
     TOO_FEW_OBSERVATIONS("there are too few observations"),
     /** There are too few peers to compare with. */
     TOO_FEW_PEERS("there are too few peers"),
+    /** What chance does to such a figure is not known, so better and worse cannot be told from luck. */
+    NO_ERROR_MODEL("what chance does to such a figure is not known"),
     /** Amounts are in several currencies, and no rates were given. */
     MIXED_CURRENCIES("amounts are in several currencies"),
     /** Scores were measured with different rulers. */

@@ -120,8 +120,7 @@ final class Correction {
         private static void addFresh(RowBuffer fresh, int from, int to, List<Part> parts) {
             if (from < to) {
                 RowBuffer rows = new RowBuffer();
-                rows.reserve(to - from);
-                rows.copyAll(fresh, from, to);
+                rows.mergeOf(rows, fresh, from, to);
                 parts.add(new Part(null, rows));
             }
         }

@@ -5,6 +5,8 @@ import io.coaching.base.Direction;
 import io.coaching.base.KpiId;
 import io.coaching.base.StageId;
 import io.coaching.internal.check.Checks;
+import io.coaching.internal.text.Figures;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -111,6 +113,28 @@ public abstract sealed class Kpi permits ImmutableKpi {
      * @return the definition, if there is more to say than the name does
      */
     public abstract Optional<String> definition();
+
+    /**
+     * A value of this KPI as text, the same in every locale: {@code "63.2%"}, {@code "EUR 2,361"}, {@code "51.8 days"}.
+     *
+     * @param value a value in the unit of the KPI, finite; a share as a fraction
+     * @param currency the currency of values that are money, where it is known
+     * @return the text
+     */
+    public String format(double value, Optional<Currency> currency) {
+        return switch (unit()) {
+            case SHARE -> Figures.percent(value, decimals());
+            case MONEY -> money(value, currency);
+            case MONEY_PER_DAY -> money(value, currency) + " a day";
+            case DAYS -> Figures.fixed(value, decimals()) + " days";
+            case SECONDS -> Figures.fixed(value, decimals()) + " s";
+            case COUNT, RATIO, POINTS -> Figures.fixed(value, decimals());
+        };
+    }
+
+    private String money(double value, Optional<Currency> currency) {
+        return currency.map(c -> c.getCurrencyCode() + " ").orElse("") + Figures.fixed(value, decimals());
+    }
 
     @Value.Check
     void check() {

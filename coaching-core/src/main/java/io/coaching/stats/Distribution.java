@@ -83,12 +83,7 @@ public sealed interface Distribution {
      * @param beta the second shape, above 0: as many failures
      */
     record Beta(double alpha, double beta) implements Distribution {
-        /**
-         * Checks the shapes.
-         *
-         * @param alpha the first shape, above 0: as many successes
-         * @param beta the second shape, above 0: as many failures
-         */
+        /** Checks the shapes. */
         public Beta {
             positive(alpha, "alpha");
             positive(beta, "beta");
@@ -127,12 +122,7 @@ public sealed interface Distribution {
      * @param rate the rate (1 / scale), above 0: in as much exposure
      */
     record Gamma(double shape, double rate) implements Distribution {
-        /**
-         * Checks the parameters.
-         *
-         * @param shape the shape, above 0: as many events
-         * @param rate the rate (1 / scale), above 0: in as much exposure
-         */
+        /** Checks the parameters. */
         public Gamma {
             positive(shape, "shape");
             positive(rate, "rate");
@@ -170,12 +160,7 @@ public sealed interface Distribution {
      * @param sd the standard deviation, above 0
      */
     record Normal(double mean, double sd) implements Distribution {
-        /**
-         * Checks the parameters.
-         *
-         * @param mean the mean
-         * @param sd the standard deviation, above 0
-         */
+        /** Checks the parameters. */
         public Normal {
             mean = Checks.finite(mean, "mean");
             positive(sd, "sd");
@@ -198,11 +183,7 @@ public sealed interface Distribution {
      * @param value the value
      */
     record Point(double value) implements Distribution {
-        /**
-         * Checks the value.
-         *
-         * @param value the value
-         */
+        /** Checks the value. */
         public Point {
             value = Checks.finite(value, "value");
         }
@@ -241,12 +222,7 @@ public sealed interface Distribution {
      * @param parts the distributions, as many, at least one
      */
     record Mixture(List<Double> weights, List<Distribution> parts) implements Distribution {
-        /**
-         * Checks and normalises the weights.
-         *
-         * @param weights the weights, not negative, made to add up to 1
-         * @param parts the distributions, as many, at least one
-         */
+        /** Checks and normalises the weights. */
         public Mixture {
             Checks.sameLength(weights.size(), "weights", parts.size(), "parts");
             Checks.atLeast(weights.size(), 1, "number of parts");

@@ -30,14 +30,7 @@ public record Fences(double q1, double q3, double lower, double upper) {
         HINGES
     }
 
-    /**
-     * Checks the order of the figures.
-     *
-     * @param q1 the lower quartile or hinge
-     * @param q3 the upper quartile or hinge
-     * @param lower the lower fence
-     * @param upper the upper fence
-     */
+    /** Checks the order of the figures. */
     public Fences {
         Checks.finite(lower, "lower");
         Checks.finite(upper, "upper");

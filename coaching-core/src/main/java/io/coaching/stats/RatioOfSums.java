@@ -22,13 +22,7 @@ import java.util.Optional;
  * @param variance its variance
  */
 public record RatioOfSums(long n, double ratio, double variance) {
-    /**
-     * Checks the figures.
-     *
-     * @param n the number of units
-     * @param ratio the ratio
-     * @param variance its variance
-     */
+    /** Checks the figures. */
     public RatioOfSums {
         Checks.atLeast(n, 2, "n");
         ratio = Checks.finite(ratio, "ratio");
