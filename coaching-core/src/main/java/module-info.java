@@ -10,6 +10,7 @@ module io.coaching.core {
     requires static org.immutables.value.annotations;
     requires static transitive org.jspecify;
 
+    exports io.coaching;
     exports io.coaching.base;
     exports io.coaching.benchmark;
     exports io.coaching.data;

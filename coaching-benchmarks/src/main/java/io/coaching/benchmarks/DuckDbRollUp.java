@@ -108,12 +108,11 @@ final class DuckDbRollUp implements RollUp {
 
     @Override
     public Object query() {
-        String what =
-                switch (form) {
-                    case DOUBLE, SORTED -> "count(*), sum(v), avg(v), stddev_samp(v), min(v), max(v)";
-                    case DECIMAL -> "count(*), sum(v), sum(v * v), min(v), max(v)";
-                    case INTEGER -> "count(*), sum(v), sum(v::BIGINT * v), min(v), max(v)";
-                };
+        String what = switch (form) {
+            case DOUBLE, SORTED -> "count(*), sum(v), avg(v), stddev_samp(v), min(v), max(v)";
+            case DECIMAL -> "count(*), sum(v), sum(v * v), min(v), max(v)";
+            case INTEGER -> "count(*), sum(v), sum(v::BIGINT * v), min(v), max(v)";
+        };
         String sql = "SELECT m, p, (d - " + Observations.FIRST_DAY + "::USMALLINT) // 7 AS w, " + what + " FROM "
                 + (form == Form.SORTED ? "sorted" : "facts") + " GROUP BY ALL";
         try {
@@ -154,30 +153,33 @@ final class DuckDbRollUp implements RollUp {
                         : Observations.key(rows.getInt(1), rows.getInt(2), rows.getInt(3));
                 long count = rows.getLong(4);
                 switch (form) {
-                    case DOUBLE, SORTED -> answer.add(
-                            key,
-                            count,
-                            rows.getDouble(5),
-                            rows.getDouble(6),
-                            count < 2 ? 0 : rows.getDouble(7),
-                            rows.getDouble(8),
-                            rows.getDouble(9));
-                    case DECIMAL -> add(
-                            answer,
-                            key,
-                            count,
-                            rows.getDouble(5),
-                            rows.getDouble(6),
-                            rows.getDouble(7),
-                            rows.getDouble(8));
-                    case INTEGER -> add(
-                            answer,
-                            key,
-                            count,
-                            rows.getDouble(5) / 100,
-                            rows.getDouble(6) / 10_000,
-                            rows.getDouble(7) / 100,
-                            rows.getDouble(8) / 100);
+                    case DOUBLE, SORTED ->
+                        answer.add(
+                                key,
+                                count,
+                                rows.getDouble(5),
+                                rows.getDouble(6),
+                                count < 2 ? 0 : rows.getDouble(7),
+                                rows.getDouble(8),
+                                rows.getDouble(9));
+                    case DECIMAL ->
+                        add(
+                                answer,
+                                key,
+                                count,
+                                rows.getDouble(5),
+                                rows.getDouble(6),
+                                rows.getDouble(7),
+                                rows.getDouble(8));
+                    case INTEGER ->
+                        add(
+                                answer,
+                                key,
+                                count,
+                                rows.getDouble(5) / 100,
+                                rows.getDouble(6) / 10_000,
+                                rows.getDouble(7) / 100,
+                                rows.getDouble(8) / 100);
                 }
                 if (strings) {
                     answer.name(rows.getString(2), rows.getString(1));
@@ -189,8 +191,7 @@ final class DuckDbRollUp implements RollUp {
         return answer;
     }
 
-    private static void add(
-            Answer answer, long key, long count, double sum, double squares, double min, double max) {
+    private static void add(Answer answer, long key, long count, double sum, double squares, double min, double max) {
         double spread = Math.max(0, squares - sum * sum / count);
         answer.add(key, count, sum, sum / count, count < 2 ? 0 : Math.sqrt(spread / (count - 1)), min, max);
     }

@@ -56,8 +56,8 @@ final class Observations {
             int m = random.nextInt(MEASURES);
             all.measure[i] = m;
             all.person[i] = slots[random.nextInt(slots.length)];
-            all.day[i] = FIRST_DAY
-                    + (order == RowOrder.RANDOM ? random.nextInt(DAYS) : (int) ((long) i * DAYS / all.rows));
+            all.day[i] =
+                    FIRST_DAY + (order == RowOrder.RANDOM ? random.nextInt(DAYS) : (int) ((long) i * DAYS / all.rows));
             all.value[i] = m < MEASURES / 2
                     ? random.nextInt(60_001)
                     : Math.min(10_000_000L, (long) (50_000 * Math.exp(random.nextGaussian())));

@@ -27,7 +27,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgs = {"-Xms6g", "-Xmx6g"})
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xms6g", "-Xmx6g"})
 @Warmup(iterations = 6)
 @Measurement(iterations = 7)
 @NullUnmarked // fields are set before each trial

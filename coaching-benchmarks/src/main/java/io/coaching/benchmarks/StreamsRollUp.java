@@ -37,8 +37,7 @@ final class StreamsRollUp implements RollUp {
     public void load(Observations all) {
         List<Observation> loaded = new ArrayList<>(all.rows);
         for (int i = 0; i < all.rows; i++) {
-            loaded.add(new Observation(
-                    all.measure[i], all.person[i], all.day[i], Observations.unscaled(all.value[i])));
+            loaded.add(new Observation(all.measure[i], all.person[i], all.day[i], Observations.unscaled(all.value[i])));
         }
         list = loaded;
     }
@@ -63,8 +62,7 @@ final class StreamsRollUp implements RollUp {
 
     @Override
     public Object query() {
-        Collector<Observation, Sums, Sums> sums =
-                Collector.of(Sums::new, (s, o) -> s.add(o.value()), Sums::merge);
+        Collector<Observation, Sums, Sums> sums = Collector.of(Sums::new, (s, o) -> s.add(o.value()), Sums::merge);
         Function<Observation, Object> key = packed
                 ? o -> Observations.key(o.measure(), o.person(), o.week())
                 : o -> new Key(o.measure(), o.person(), o.week());

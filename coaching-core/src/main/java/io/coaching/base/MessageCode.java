@@ -14,6 +14,11 @@ public enum MessageCode {
     VALUE_NOT_READABLE("{column} is not {expected}: \"{value}\""),
     /** A value was rejected by a check. */
     VALUE_REJECTED("{column} was refused: {detail}"),
+    /** A value is known under another spelling, which was taken. */
+    SPELLING_MENDED(
+            "{column} \"{value}\" is none of those that are known, and is taken as \"{known}\" in {count} rows"),
+    /** A value is none of those that are known. */
+    SPELLING_UNKNOWN("{column} \"{value}\" is none of those that are known, in {count} rows"),
     /** A limit was reached, and reading stopped. */
     LIMIT_REACHED("reading stopped: more than {limit} {of}"),
     /** A file lacks a column, so none of its rows can be read. */
@@ -158,7 +163,8 @@ public enum MessageCode {
     /** There is no value. */
     BENCHMARK_NO_VALUE("{person} has no value for {kpi} from {from} to {to}: {reason}."),
     /** The peers. */
-    BENCHMARK_PEERS("The {peers} peers ({rule}) have a median of {median}; the middle half lies between {low} and {high}."),
+    BENCHMARK_PEERS(
+            "The {peers} peers ({rule}) have a median of {median}; the middle half lies between {low} and {high}."),
     /** The place among the peers. */
     BENCHMARK_PLACE("Among them that is percentile {rank} ({convention}; 100 is best), {gap} from their median"
             + " and {top} from their top quartile."),
@@ -185,8 +191,9 @@ public enum MessageCode {
     /** Figures are withheld. */
     BENCHMARK_WITHHELD("{what}: withheld, for {reason}."),
     /** What a scan looked at. */
-    SCAN_CHECKED("{cells} figures of {persons} people on {kpis} KPIs were checked from {from} to {to}, each against like-for-like"
-            + " peers: {ahead} ahead, {behind} behind, {quiet} quiet, {none} without a verdict."),
+    SCAN_CHECKED(
+            "{cells} figures of {persons} people on {kpis} KPIs were checked from {from} to {to}, each against like-for-like"
+                    + " peers: {ahead} ahead, {behind} behind, {quiet} quiet, {none} without a verdict."),
     /** What a scan expects to be wrong. */
     SCAN_EXPECTED_WRONG("Of the {flags} flags, {wrong} are expected to point the wrong way."),
     /** Nothing stands out. */
@@ -198,8 +205,9 @@ public enum MessageCode {
     /** Cells without a verdict, by reason. */
     SCAN_NO_VERDICT("Without a verdict: {count}, {reason}."),
     /** How to read a stack rank. */
-    RANK_READ("{ranked} people are ranked by {order}; equal values share a rank ({ties}). Ranks in brackets are those that the"
-            + " true value may have at {level}, all at once."),
+    RANK_READ(
+            "{ranked} people are ranked by {order}; equal values share a rank ({ties}). Ranks in brackets are those that the"
+                    + " true value may have at {level}, all at once."),
     /** How much an order means. */
     RANK_RESOLUTION("{share} of all pairs can be told apart; the order of the others is as good as luck."),
     /** A stack rank without ranks. */
@@ -218,8 +226,9 @@ public enum MessageCode {
     /** Two teams without a difference. */
     TEAMS_NO_DIFFERENCE("{first} and {second} cannot be compared on {kpi}: {reason}."),
     /** How like for like teams are. */
-    TEAMS_NOTE("Values are pooled over all people of a team on the days they were in it; teams may differ in role, tenure and"
-            + " territory, and deals of one person are taken as independent."),
+    TEAMS_NOTE(
+            "Values are pooled over all people of a team on the days they were in it; teams may differ in role, tenure and"
+                    + " territory, and deals of one person are taken as independent."),
     ;
 
     private final String english;

@@ -101,7 +101,8 @@ public sealed interface Bands {
 
         @Override
         public String text() {
-            return "evidence at " + sure + materialGap.map(gap -> ", gap " + gap).orElse("");
+            return "evidence at " + sure
+                    + materialGap.map(gap -> ", gap " + gap).orElse("");
         }
     }
 

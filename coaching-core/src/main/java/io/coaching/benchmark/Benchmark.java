@@ -144,8 +144,7 @@ public final class Benchmark {
 
     /** What results carry; of plain values nobody said where they come from. */
     Provenance provenance(Span span) {
-        return provenance.orElseGet(() -> Provenance.of(
-                span.isEmpty() ? span.start() : span.lastDay(), "not given"));
+        return provenance.orElseGet(() -> Provenance.of(span.isEmpty() ? span.start() : span.lastDay(), "not given"));
     }
 
     /**
@@ -209,9 +208,7 @@ public final class Benchmark {
         Reason noValue = Evidence.whyNot(sample);
         Reason noPlace = place.value().isEmpty() ? noValue : noPeers;
         OptionalDouble toMedian = minus(place.value(), place.median());
-        OptionalDouble top = panel.kpi().direction() == Direction.HIGHER_IS_BETTER
-                ? place.upper()
-                : place.lower();
+        OptionalDouble top = panel.kpi().direction() == Direction.HIGHER_IS_BETTER ? place.upper() : place.lower();
         Reason noBelief = place.verdict().reason().orElse(place.peers() < 2 ? noPlace : Reason.NO_ERROR_MODEL);
         Optional<Place.Belief> belief = place.belief();
         return PeerComparison.builder()
@@ -241,8 +238,8 @@ public final class Benchmark {
                 .upperQuartile(figure(place.upper(), place, "quartile, type 7", noPeers))
                 .gapToMedian(figure(toMedian, place, "value - median", noPlace))
                 .gapToTopQuartile(figure(minus(place.value(), top), place, "value - quartile", noPlace))
-                .shrunken(belief.map(b -> shrunken(b, place, panel, model))
-                        .orElseGet(() -> Estimate.undefined(noBelief)))
+                .shrunken(
+                        belief.map(b -> shrunken(b, place, panel, model)).orElseGet(() -> Estimate.undefined(noBelief)))
                 .trueMedian(figure(of(belief.map(Place.Belief::peerMedian)), place, model, noBelief))
                 .probabilityBehind(figure(of(belief.map(Place.Belief::behind)), place, model, noBelief))
                 .materialGap(figure(of(belief.map(Place.Belief::material)), place, "share of the median", noBelief))
@@ -296,8 +293,8 @@ public final class Benchmark {
                 .method(known.method() + " / exposure")
                 .ruler(known.ruler());
         return known.interval()
-                .map(i -> per.interval(new Interval(
-                        i.low() / exposure, i.high() / exposure, i.level(), i.kind(), i.method())))
+                .map(i -> per.interval(
+                        new Interval(i.low() / exposure, i.high() / exposure, i.level(), i.kind(), i.method())))
                 .orElse(per)
                 .build();
     }
@@ -386,7 +383,8 @@ public final class Benchmark {
             Place place = places.get(person);
             Checks.that(place != null, "persons must be subjects of the groups: " + person);
             Place there = Objects.requireNonNull(place);
-            if (there.value().isPresent() && (order == RankOrder.VALUE || there.belief().isPresent())) {
+            if (there.value().isPresent()
+                    && (order == RankOrder.VALUE || there.belief().isPresent())) {
                 ranked.add(person);
             } else {
                 Reason why = there.verdict().reason().orElse(Reason.NO_DATA);
@@ -417,12 +415,15 @@ public final class Benchmark {
         double[] ranks = Ranks.descending(keys, ties);
         Integer[] sequence = new Integer[n];
         Arrays.setAll(sequence, i -> i);
-        Arrays.sort(sequence, Comparator.comparingDouble((Integer i) -> ranks[i]).thenComparing(ranked::get));
+        Arrays.sort(
+                sequence, Comparator.comparingDouble((Integer i) -> ranks[i]).thenComparing(ranked::get));
         var entries = new ArrayList<StackRankRow>();
         for (int i : sequence) {
             List<PersonId> level = inference.isEmpty()
                     ? List.of()
-                    : Arrays.stream(inference.get().levelWith(i)).mapToObj(ranked::get).toList();
+                    : Arrays.stream(inference.get().levelWith(i))
+                            .mapToObj(ranked::get)
+                            .toList();
             entries.add(row(
                     ranked.get(i),
                     Objects.requireNonNull(places.get(ranked.get(i))),
@@ -519,8 +520,7 @@ public final class Benchmark {
     public BetterPeers exemplars(Panel panel, int period, List<SharedPeers> groups) {
         var better = new ArrayList<BetterPeer>();
         int looked = 0;
-        for (Map.Entry<PersonId, Place> entry :
-                new TreeMap<>(places(panel, period, groups)).entrySet()) {
+        for (Map.Entry<PersonId, Place> entry : new TreeMap<>(places(panel, period, groups)).entrySet()) {
             Place place = entry.getValue();
             looked += place.value().isPresent() ? 1 : 0;
             if (place.verdict().standing() == Standing.AHEAD && place.belief().isPresent()) {
@@ -610,8 +610,7 @@ public final class Benchmark {
                 .value(d.value())
                 .n(Evidence.n(one) + Evidence.n(two), "observations")
                 .method("first - second");
-        Interval interval =
-                Interval.confidence(d.limits().low(), d.limits().high(), panel.level(), d.method());
+        Interval interval = Interval.confidence(d.limits().low(), d.limits().high(), panel.level(), d.method());
         return builder.difference(known.interval(interval).build())
                 .probabilityFirstBetter(Known.builder()
                         .value(better)

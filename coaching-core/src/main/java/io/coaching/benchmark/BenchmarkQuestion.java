@@ -185,8 +185,8 @@ public final class BenchmarkQuestion {
         var comparisons = new ArrayList<PeerComparison>();
         for (Kpi kpi : kpis) {
             Panel panel = panel(kpi, people(List.of(shared)), days);
-            PeerComparison comparison = engine.compareIn(
-                    panel, 0, person, shared.members(), group.leftOutCounts(), peers.toString());
+            PeerComparison comparison =
+                    engine.compareIn(panel, 0, person, shared.members(), group.leftOutCounts(), peers.toString());
             comparisons.add(viewer.map(v -> seen(comparison, v, panel, shared)).orElse(comparison));
         }
         return new PersonBenchmark(person, comparisons);
@@ -308,8 +308,8 @@ public final class BenchmarkQuestion {
                         .filter(g -> g.subjects().contains(entry.person()))
                         .findFirst()
                         .orElseThrow();
-                Optional<Reason> notPeers = source.access()
-                        .whyNotGroup(viewer.get(), withEvidence(panel, group, entry.person()), today());
+                Optional<Reason> notPeers =
+                        source.access().whyNotGroup(viewer.get(), withEvidence(panel, group, entry.person()), today());
                 entries.add(entry.seen(visible, notPeers));
             }
         }
@@ -358,14 +358,14 @@ public final class BenchmarkQuestion {
         Set<PersonId> visible = visible(viewer.get());
         BetterPeers.Builder builder = BetterPeers.builder()
                 .from(better)
-                .better(notSubject.isPresent()
-                        ? List.of()
-                        : better.better().stream()
-                                .filter(p -> visible.contains(p.person()))
-                                .toList());
+                .better(
+                        notSubject.isPresent()
+                                ? List.of()
+                                : better.better().stream()
+                                        .filter(p -> visible.contains(p.person()))
+                                        .toList());
         Optional<Reason> why = notSubject.or(() -> source.access().whyNotGroup(viewer.get(), group, today()));
-        return why.map(reason ->
-                        builder.found(Estimate.withheld(reason)).compared(Estimate.withheld(reason)))
+        return why.map(reason -> builder.found(Estimate.withheld(reason)).compared(Estimate.withheld(reason)))
                 .orElse(builder)
                 .build();
     }
@@ -392,8 +392,7 @@ public final class BenchmarkQuestion {
         var rows = new ArrayList<TeamRow>();
         for (int t = 0; t < teams.size(); t++) {
             TeamId team = teams.get(t);
-            Optional<Reason> small =
-                    viewer.flatMap(v -> source.access().whyNot(v, team, days, today()));
+            Optional<Reason> small = viewer.flatMap(v -> source.access().whyNot(v, team, days, today()));
             Estimate value = suppression.withheld()[t]
                     ? Estimate.withheld(small.orElse(Reason.PROTECTS_ANOTHER))
                     : Benchmark.estimate(panel, 0, team);
@@ -415,7 +414,8 @@ public final class BenchmarkQuestion {
     private Suppression suppression(Viewer who, List<TeamId> teams, Span days, Panel panel) {
         Set<PersonId> visible = visible(who);
         int minimum = source.access().policy().privacy().minimumGroup();
-        // Behind the teams stands the rest: people in no team of the table. Nobody tells their figure, but it is in the total.
+        // Behind the teams stands the rest: people in no team of the table. Nobody tells their figure, but it is in the
+        // total.
         int n = teams.size() + 1;
         int[] sizes = new int[n];
         int[] hidden = new int[n];
@@ -512,7 +512,9 @@ public final class BenchmarkQuestion {
 
     private Set<PersonId> members(Subject whole, Span days) {
         var members = new TreeSet<PersonId>();
-        source.roster().membersDuring(whole, days).stream().map(Membership::person).forEach(members::add);
+        source.roster().membersDuring(whole, days).stream()
+                .map(Membership::person)
+                .forEach(members::add);
         return members;
     }
 

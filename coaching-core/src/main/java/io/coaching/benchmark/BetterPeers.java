@@ -98,7 +98,10 @@ public abstract sealed class BetterPeers implements Result permits ImmutableBett
      * @return the exemplars
      */
     public List<PersonId> exemplars() {
-        return better().stream().filter(BetterPeer::exemplar).map(BetterPeer::person).toList();
+        return better().stream()
+                .filter(BetterPeer::exemplar)
+                .map(BetterPeer::person)
+                .toList();
     }
 
     @Override
@@ -163,8 +166,7 @@ public abstract sealed class BetterPeers implements Result permits ImmutableBett
             row.put("exemplar", peer.exemplar());
             rows.add(row);
         }
-        return Rows.of(
-                List.of("person", "kpi", "value", "n", "shrunken", "probability_better", "exemplar"), rows);
+        return Rows.of(List.of("person", "kpi", "value", "n", "shrunken", "probability_better", "exemplar"), rows);
     }
 
     @Override

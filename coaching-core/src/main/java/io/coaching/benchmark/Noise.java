@@ -55,9 +55,8 @@ final class Noise {
         }
         double df = Math.max(0, degrees(sample));
         OptionalDouble own = own(sample);
-        double unit = own.isPresent()
-                ? (PRIOR_DEGREES * pooled + df * own.getAsDouble()) / (PRIOR_DEGREES + df)
-                : pooled;
+        double unit =
+                own.isPresent() ? (PRIOR_DEGREES * pooled + df * own.getAsDouble()) / (PRIOR_DEGREES + df) : pooled;
         return OptionalDouble.of(unit / size);
     }
 

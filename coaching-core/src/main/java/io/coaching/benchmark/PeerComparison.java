@@ -312,9 +312,7 @@ public abstract sealed class PeerComparison implements Result permits ImmutableP
         out.append(brief(value()).orElseGet(() -> value().toString()));
         out.append(' ').append(band() == Band.NONE ? "no verdict" : band());
         brief(peerMedian()).ifPresent(median -> out.append(", peers' median ").append(median));
-        probabilityBehind()
-                .asDouble()
-                .ifPresent(p -> out.append(", P(behind) ").append(Figures.percent(p, 0)));
+        probabilityBehind().asDouble().ifPresent(p -> out.append(", P(behind) ").append(Figures.percent(p, 0)));
         if (value() instanceof Known known) {
             out.append(", n=").append(Figures.count(known.n()));
         }
@@ -375,7 +373,11 @@ public abstract sealed class PeerComparison implements Result permits ImmutableP
         if (percentileRank() instanceof Known rank) {
             messages.add(Message.of(MessageCode.BENCHMARK_PLACE)
                     .with("rank", rank.value(), 0)
-                    .with("convention", convention() == PercentileRank.MEAN ? "mid-rank" : convention().name())
+                    .with(
+                            "convention",
+                            convention() == PercentileRank.MEAN
+                                    ? "mid-rank"
+                                    : convention().name())
                     .with("gap", gap(gapToMedian()))
                     .with("top", gap(gapToTopQuartile())));
         }
@@ -392,9 +394,10 @@ public abstract sealed class PeerComparison implements Result permits ImmutableP
                     .with("material", gap(materialGap())));
         }
         messages.add(verdictMessage());
-        leftOut().forEach((reason, count) -> messages.add(Message.of(MessageCode.BENCHMARK_LEFT_OUT)
-                .with("count", count)
-                .with("reason", reason.text())));
+        leftOut()
+                .forEach((reason, count) -> messages.add(Message.of(MessageCode.BENCHMARK_LEFT_OUT)
+                        .with("count", count)
+                        .with("reason", reason.text())));
         return List.copyOf(messages);
     }
 
@@ -438,13 +441,12 @@ public abstract sealed class PeerComparison implements Result permits ImmutableP
                     .with("rule", bands().text())
                     .with("band", band().name());
         }
-        MessageCode code =
-                switch (verdict().standing()) {
-                    case AHEAD -> MessageCode.BENCHMARK_AHEAD;
-                    case BEHIND -> MessageCode.BENCHMARK_BEHIND;
-                    case CLOSE -> MessageCode.BENCHMARK_CLOSE;
-                    default -> MessageCode.BENCHMARK_NOT_DISTINGUISHABLE;
-                };
+        MessageCode code = switch (verdict().standing()) {
+            case AHEAD -> MessageCode.BENCHMARK_AHEAD;
+            case BEHIND -> MessageCode.BENCHMARK_BEHIND;
+            case CLOSE -> MessageCode.BENCHMARK_CLOSE;
+            default -> MessageCode.BENCHMARK_NOT_DISTINGUISHABLE;
+        };
         return Message.of(code).with("person", person());
     }
 

@@ -163,9 +163,8 @@ final class PeerField {
         OptionalDouble upper = OptionalDouble.empty();
         OptionalDouble percentile = OptionalDouble.empty();
         OptionalDouble z = OptionalDouble.empty();
-        OptionalDouble value = Evidence.isEvidence(sample)
-                ? OptionalDouble.of(Evidence.value(sample))
-                : OptionalDouble.empty();
+        OptionalDouble value =
+                Evidence.isEvidence(sample) ? OptionalDouble.of(Evidence.value(sample)) : OptionalDouble.empty();
         if (n > 0) {
             GroupProfile group = profile.orElseThrow();
             median = OptionalDouble.of(i >= 0 ? group.othersMedian(i) : group.median());
@@ -176,7 +175,8 @@ final class PeerField {
                 z = z(group, i, value.getAsDouble());
             }
         }
-        Optional<Place.Belief> belief = value.isPresent() && n >= 2 ? belief(sample, i, keepPosterior) : Optional.empty();
+        Optional<Place.Belief> belief =
+                value.isPresent() && n >= 2 ? belief(sample, i, keepPosterior) : Optional.empty();
         Verdict verdict = verdict(sample, n, value, percentile, median, belief, i);
         return new Place(n, value, Evidence.n(sample), percentile, z, median, lower, upper, belief, verdict);
     }

@@ -193,7 +193,8 @@ public abstract sealed class Scan implements Result permits ImmutableScan {
         return behind.stream()
                 .sorted(Comparator.<ScanCell>comparingDouble(cell -> -weight.getOrDefault(cell.person(), 0.0))
                         .thenComparing(ScanCell::person)
-                        .thenComparing(Comparator.comparingDouble(ScanCell::weight).reversed()))
+                        .thenComparing(
+                                Comparator.comparingDouble(ScanCell::weight).reversed()))
                 .toList();
     }
 
@@ -276,17 +277,19 @@ public abstract sealed class Scan implements Result permits ImmutableScan {
                         counts.getOrDefault(Standing.CLOSE, 0) + counts.getOrDefault(Standing.NOT_DISTINGUISHABLE, 0))
                 .with("none", counts.getOrDefault(Standing.NO_VERDICT, 0)));
         if (ahead + behind > 0) {
-            expectedWrong().ifPresent(wrong -> messages.add(Message.of(MessageCode.SCAN_EXPECTED_WRONG)
-                    .with("flags", ahead + behind)
-                    .with("wrong", wrong, 1)));
+            expectedWrong()
+                    .ifPresent(wrong -> messages.add(Message.of(MessageCode.SCAN_EXPECTED_WRONG)
+                            .with("flags", ahead + behind)
+                            .with("wrong", wrong, 1)));
         }
         if (behind == 0) {
             messages.add(Message.of(MessageCode.SCAN_QUIET));
         }
         looks().forEach(cell -> messages.add(look(cell)));
-        withoutVerdict().forEach((reason, count) -> messages.add(Message.of(MessageCode.SCAN_NO_VERDICT)
-                .with("count", count)
-                .with("reason", Words.reason(reason))));
+        withoutVerdict()
+                .forEach((reason, count) -> messages.add(Message.of(MessageCode.SCAN_NO_VERDICT)
+                        .with("count", count)
+                        .with("reason", Words.reason(reason))));
         return List.copyOf(messages);
     }
 
@@ -299,7 +302,9 @@ public abstract sealed class Scan implements Result permits ImmutableScan {
                 .with("value", Words.value(kpi, currency(), cell.value().orElseThrow()))
                 .with("median", Words.value(kpi, currency(), cell.peerMedian().orElseThrow()))
                 .with("n", cell.n());
-        return sure ? message.with("behind", Words.share(cell.probabilityBehind().getAsDouble())) : message;
+        return sure
+                ? message.with("behind", Words.share(cell.probabilityBehind().getAsDouble()))
+                : message;
     }
 
     @Override

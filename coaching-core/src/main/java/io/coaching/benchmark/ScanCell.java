@@ -47,12 +47,19 @@ public record ScanCell(
                 place.peers(),
                 place.percentile(),
                 place.median(),
-                belief.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(belief.get().mean()),
                 belief.isEmpty()
                         ? OptionalDouble.empty()
-                        : OptionalDouble.of(panel.kpi().direction().better(belief.get().gap())),
-                belief.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(belief.get().material()),
-                belief.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(belief.get().behind()),
+                        : OptionalDouble.of(belief.get().mean()),
+                belief.isEmpty()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(
+                                panel.kpi().direction().better(belief.get().gap())),
+                belief.isEmpty()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(belief.get().material()),
+                belief.isEmpty()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(belief.get().behind()),
                 place.verdict());
     }
 

@@ -205,8 +205,9 @@ public abstract sealed class StackRank implements Result permits ImmutableStackR
                     .with("order", order().text())
                     .with("ties", ties() == TiePolicy.STANDARD_COMPETITION ? "1224" : ties().name())
                     .with("level", level().toString()));
-            resolution().ifPresent(share -> messages.add(
-                    Message.of(MessageCode.RANK_RESOLUTION).with("share", Words.share(share))));
+            resolution()
+                    .ifPresent(share ->
+                            messages.add(Message.of(MessageCode.RANK_RESOLUTION).with("share", Words.share(share))));
         } else {
             messages.add(Message.of(MessageCode.RANK_HIDDEN));
         }

@@ -162,9 +162,7 @@ public abstract sealed class TeamComparison implements Result permits ImmutableT
     }
 
     private String cell(Estimate estimate) {
-        return estimate instanceof Known known
-                ? Words.brief(kpi(), currency(), known.value())
-                : estimate.toString();
+        return estimate instanceof Known known ? Words.brief(kpi(), currency(), known.value()) : estimate.toString();
     }
 
     @Override

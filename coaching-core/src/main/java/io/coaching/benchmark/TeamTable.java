@@ -87,7 +87,10 @@ public abstract sealed class TeamTable implements Result permits ImmutableTeamTa
      * @return the value; empty if it is not in the table
      */
     public Optional<Estimate> value(TeamId team) {
-        return teams().stream().filter(row -> row.team().equals(team)).map(TeamRow::value).findFirst();
+        return teams().stream()
+                .filter(row -> row.team().equals(team))
+                .map(TeamRow::value)
+                .findFirst();
     }
 
     @Override
@@ -103,8 +106,12 @@ public abstract sealed class TeamTable implements Result permits ImmutableTeamTa
             table.row(
                     name,
                     Words.brief(kpi(), currency(), known.value()),
-                    known.interval().map(i -> Words.brief(kpi(), currency(), i.low())).orElse(""),
-                    known.interval().map(i -> Words.brief(kpi(), currency(), i.high())).orElse(""),
+                    known.interval()
+                            .map(i -> Words.brief(kpi(), currency(), i.low()))
+                            .orElse(""),
+                    known.interval()
+                            .map(i -> Words.brief(kpi(), currency(), i.high()))
+                            .orElse(""),
                     Figures.count(known.n()),
                     people(known));
         } else {
@@ -131,8 +138,7 @@ public abstract sealed class TeamTable implements Result permits ImmutableTeamTa
                             .with("reason", Words.reason(reason))));
         }
         messages.add(Message.of(MessageCode.TEAMS_NOTE));
-        return table()
-                + messages.stream().map(m -> catalogue.text(m) + "\n").collect(Collectors.joining());
+        return table() + messages.stream().map(m -> catalogue.text(m) + "\n").collect(Collectors.joining());
     }
 
     @Override
@@ -162,7 +168,9 @@ public abstract sealed class TeamTable implements Result permits ImmutableTeamTa
     @Override
     public String toString() {
         return Words.line(kpi().id() + " of " + teams().size() + " teams, everyone "
-                + (total() instanceof Known known ? Words.brief(kpi(), currency(), known.value()) : total().toString()));
+                + (total() instanceof Known known
+                        ? Words.brief(kpi(), currency(), known.value())
+                        : total().toString()));
     }
 
     /** Builds a {@link TeamTable}. */

@@ -41,7 +41,9 @@ final class Words {
         if (exposure(kpi).isEmpty()) {
             return kpi.format(value, currency);
         }
-        String unit = kpi.unit() == Unit.MONEY ? currency.map(c -> c.getCurrencyCode() + " ").orElse("") : "";
+        String unit = kpi.unit() == Unit.MONEY
+                ? currency.map(c -> c.getCurrencyCode() + " ").orElse("")
+                : "";
         return unit + Figures.fixed(value, decimals(value));
     }
 
@@ -64,9 +66,8 @@ final class Words {
 
     private static Argument inUnit(Kpi kpi, Optional<Currency> currency, double value, boolean signed) {
         int decimals = exposure(kpi).isPresent() ? decimals(value) : kpi.decimals();
-        Argument figure = signed
-                ? new Argument.Text(Figures.signed(value, decimals))
-                : new Argument.Figure(value, decimals);
+        Argument figure =
+                signed ? new Argument.Text(Figures.signed(value, decimals)) : new Argument.Figure(value, decimals);
         return switch (kpi.unit()) {
             case SHARE -> new Argument.Share(value, kpi.decimals());
             case MONEY -> money(currency, figure);

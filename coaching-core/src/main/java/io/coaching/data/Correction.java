@@ -120,7 +120,8 @@ final class Correction {
         private static void addFresh(RowBuffer fresh, int from, int to, List<Part> parts) {
             if (from < to) {
                 RowBuffer rows = new RowBuffer();
-                rows.mergeOf(rows, fresh, from, to);
+                rows.reserve(to - from);
+                rows.copyAll(fresh, from, to);
                 parts.add(new Part(null, rows));
             }
         }

@@ -120,22 +120,16 @@ public final class CubeQuery {
     private CubeTile[][] byPerson(boolean[] wanted, char[] periodOf) {
         int n = wanted.length;
         @Nullable CubeTile[][] cut = new CubeTile[n][];
-        int[] measureOf = new int[countTiles(wanted)];
-        int[] tileOf = new int[measureOf.length];
-        int tasks = 0;
+        TileTasks tasks = new TileTasks(n, m -> wanted[m] ? table.tiles[m].length : 0);
         for (int m = 0; m < n; m++) {
-            int size = wanted[m] ? table.tiles[m].length : 0;
-            cut[m] = new CubeTile[size];
-            for (int t = 0; t < size; t++) {
-                measureOf[tasks] = m;
-                tileOf[tasks++] = t;
-            }
+            cut[m] = new CubeTile[wanted[m] ? table.tiles[m].length : 0];
         }
         Spares<TileScan> scans = new Spares<>(() -> new TileScan(bounds, periodOf, slice));
-        workers.run(tasks, task -> {
-            int m = measureOf[task];
+        workers.run(tasks.size(), task -> {
+            int m = tasks.measure(task);
+            int t = tasks.tile(task);
             TileScan scan = scans.take();
-            cut[m][tileOf[task]] = scan.cells(table.tiles[m][tileOf[task]]);
+            cut[m][t] = scan.cells(table.tiles[m][t]);
             scans.giveBack(scan);
         });
         CubeTile[][] result = new CubeTile[n][];

@@ -548,6 +548,18 @@ public final class FactTable {
             return open;
         }
 
+        /** Makes room for further measures. */
+        void reserveMeasures(int measures) {
+            Columns[] open = columns();
+            if (measures > open.length) {
+                Columns[] more = Arrays.copyOf(open, measures);
+                for (int m = open.length; m < measures; m++) {
+                    more[m] = new Columns();
+                }
+                columns = more;
+            }
+        }
+
         /**
          * Adds a fact.
          *
@@ -687,24 +699,15 @@ public final class FactTable {
             Columns.Scattered[] blocks = new Columns.Scattered[open.length];
             workers.run(open.length, m -> blocks[m] = open[m].scatter());
             Tile[][] tiles = new Tile[open.length][];
-            int[] tileFrom = new int[open.length + 1];
             for (int m = 0; m < open.length; m++) {
                 tiles[m] = new Tile[blocks[m].tiling.size];
-                tileFrom[m + 1] = tileFrom[m] + tiles[m].length;
             }
+            TileTasks tasks = new TileTasks(open.length, m -> tiles[m].length);
             Spares<RowSorter> sorters = new Spares<>(RowSorter::new);
-            workers.run(tileFrom[open.length], task -> {
-                int at = Arrays.binarySearch(tileFrom, task);
-                // of measures without tiles, which begin at the same task, the last one is meant
-                int m = at < 0 ? -at - 2 : at;
-                while (tileFrom[m + 1] == tileFrom[m]) {
-                    m++;
-                }
-                while (tileFrom[m] > task) {
-                    m--;
-                }
+            workers.run(tasks.size(), task -> {
+                int m = tasks.measure(task);
+                int t = tasks.tile(task);
                 RowSorter sorter = sorters.take();
-                int t = task - tileFrom[m];
                 tiles[m][t] = blocks[m].tile(t, sorter);
                 sorters.giveBack(sorter);
             });

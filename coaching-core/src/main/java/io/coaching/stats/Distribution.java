@@ -83,7 +83,12 @@ public sealed interface Distribution {
      * @param beta the second shape, above 0: as many failures
      */
     record Beta(double alpha, double beta) implements Distribution {
-        /** Checks the shapes. */
+        /**
+         * Checks the shapes.
+         *
+         * @param alpha the first shape, above 0: as many successes
+         * @param beta the second shape, above 0: as many failures
+         */
         public Beta {
             positive(alpha, "alpha");
             positive(beta, "beta");
@@ -122,7 +127,12 @@ public sealed interface Distribution {
      * @param rate the rate (1 / scale), above 0: in as much exposure
      */
     record Gamma(double shape, double rate) implements Distribution {
-        /** Checks the parameters. */
+        /**
+         * Checks the parameters.
+         *
+         * @param shape the shape, above 0: as many events
+         * @param rate the rate (1 / scale), above 0: in as much exposure
+         */
         public Gamma {
             positive(shape, "shape");
             positive(rate, "rate");
@@ -160,7 +170,12 @@ public sealed interface Distribution {
      * @param sd the standard deviation, above 0
      */
     record Normal(double mean, double sd) implements Distribution {
-        /** Checks the parameters. */
+        /**
+         * Checks the parameters.
+         *
+         * @param mean the mean
+         * @param sd the standard deviation, above 0
+         */
         public Normal {
             mean = Checks.finite(mean, "mean");
             positive(sd, "sd");
@@ -183,7 +198,11 @@ public sealed interface Distribution {
      * @param value the value
      */
     record Point(double value) implements Distribution {
-        /** Checks the value. */
+        /**
+         * Checks the value.
+         *
+         * @param value the value
+         */
         public Point {
             value = Checks.finite(value, "value");
         }
@@ -222,7 +241,12 @@ public sealed interface Distribution {
      * @param parts the distributions, as many, at least one
      */
     record Mixture(List<Double> weights, List<Distribution> parts) implements Distribution {
-        /** Checks and normalises the weights. */
+        /**
+         * Checks and normalises the weights.
+         *
+         * @param weights the weights, not negative, made to add up to 1
+         * @param parts the distributions, as many, at least one
+         */
         public Mixture {
             Checks.sameLength(weights.size(), "weights", parts.size(), "parts");
             Checks.atLeast(weights.size(), 1, "number of parts");

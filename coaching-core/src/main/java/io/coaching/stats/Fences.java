@@ -30,7 +30,14 @@ public record Fences(double q1, double q3, double lower, double upper) {
         HINGES
     }
 
-    /** Checks the order of the figures. */
+    /**
+     * Checks the order of the figures.
+     *
+     * @param q1 the lower quartile or hinge
+     * @param q3 the upper quartile or hinge
+     * @param lower the lower fence
+     * @param upper the upper fence
+     */
     public Fences {
         Checks.finite(lower, "lower");
         Checks.finite(upper, "upper");

@@ -11,7 +11,13 @@ import io.coaching.internal.check.Checks;
  * @param level the nominal probability, between 0 and 1, such as 0.95
  */
 public record Limits(double low, double high, double level) {
-    /** Checks the limits; -0.0 becomes 0.0. */
+    /**
+     * Checks the limits; -0.0 becomes 0.0.
+     *
+     * @param low the lower limit
+     * @param high the upper limit, not below {@code low}
+     * @param level the nominal probability, between 0 and 1, such as 0.95
+     */
     public Limits {
         low = Checks.finite(low, "low");
         high = Checks.finite(high, "high");

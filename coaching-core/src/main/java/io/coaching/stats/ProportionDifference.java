@@ -17,7 +17,14 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param trials2 the trials of the second, at least 1
  */
 public record ProportionDifference(long successes1, long trials1, long successes2, long trials2) {
-    /** Checks the counts. */
+    /**
+     * Checks the counts.
+     *
+     * @param successes1 the successes of the first
+     * @param trials1 the trials of the first, at least 1
+     * @param successes2 the successes of the second
+     * @param trials2 the trials of the second, at least 1
+     */
     public ProportionDifference {
         Checks.atLeast(trials1, 1, "trials1");
         Checks.atLeast(trials2, 1, "trials2");

@@ -62,7 +62,7 @@ public final class Quantiles {
      * with at most half of the error in each tail (David and Nagaraja 2003, section 7.1).
      *
      * <p>They cover with at least the level; {@code coverage} says with how much. Too few values for the level have no such
-     * limits: at 0.95 a median needs six, a quartile eleven... the nearer p to an end, the more.
+     * limits: at 0.95 a median needs six, a quartile thirteen.
      *
      * <p>Example: the median of ten values at 0.95 lies between the 2nd and the 9th, with coverage 0.9785.
      *

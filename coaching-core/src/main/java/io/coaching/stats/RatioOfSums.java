@@ -22,7 +22,13 @@ import java.util.Optional;
  * @param variance its variance
  */
 public record RatioOfSums(long n, double ratio, double variance) {
-    /** Checks the figures. */
+    /**
+     * Checks the figures.
+     *
+     * @param n the number of units
+     * @param ratio the ratio
+     * @param variance its variance
+     */
     public RatioOfSums {
         Checks.atLeast(n, 2, "n");
         ratio = Checks.finite(ratio, "ratio");

@@ -40,7 +40,15 @@ public record RobustScale(int n, double median, double mad, double meanAbsoluteD
         NONE
     }
 
-    /** Checks that the basis is the one that the figures call for. */
+    /**
+     * Checks that the basis is the one that the figures call for.
+     *
+     * @param n how many values, at least 1
+     * @param median their median
+     * @param mad the median absolute deviation from it, not scaled
+     * @param meanAbsoluteDeviation the mean absolute deviation from the median, not scaled
+     * @param basis on which of the two the scale rests
+     */
     public RobustScale {
         Checks.atLeast(n, 1, "n");
         median = Checks.finite(median, "median");

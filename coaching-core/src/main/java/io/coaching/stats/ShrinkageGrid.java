@@ -82,7 +82,7 @@ final class ShrinkageGrid {
             most = Math.max(most, log[node]);
         }
         for (int node = 0; node < NODES; node++) {
-            if (log[node] - most > Math.log(SEEN) && !covers(node / CENTRES, i)) {
+            if (log[node] - most > StrictMath.log(SEEN) && !covers(node / CENTRES, i)) {
                 return new ShrinkageGrid(data, i).prior();
             }
         }

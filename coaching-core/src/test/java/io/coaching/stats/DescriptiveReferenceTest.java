@@ -164,6 +164,9 @@ class DescriptiveReferenceTest {
         assertThat(Quantiles.limits(new double[] {1, 2, 3, 4, 5}, 0.5, 0.95)).isEmpty();
         assertThat(Quantiles.limits(new double[] {1, 2, 3, 4, 5, 6}, 0.5, 0.95)).isPresent();
         assertThat(Quantiles.limits(ten, 0.05, 0.95)).isEmpty();
+        double[] thirteen = IntStream.range(0, 13).asDoubleStream().toArray();
+        assertThat(Quantiles.limits(thirteen, 0.25, 0.95)).isPresent();
+        assertThat(Quantiles.limits(Arrays.copyOf(thirteen, 12), 0.25, 0.95)).isEmpty();
         assertThat(Quantiles.limits(new double[0], 0.5, 0.95)).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import io.coaching.internal.random.DeterministicRandom;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -300,6 +301,51 @@ class ShrinkageReferenceTest {
         // a gap that matters is harder to show than any gap
         assertThat(prior.probabilityBelowPeersBy(0.9, 0, 20, 50)).isLessThan(prior.probabilityBelowPeers(20, 50));
         assertThat(prior.probabilityBelowPeersBy(1, -0.05, 20, 50)).isLessThan(prior.probabilityBelowPeers(20, 50));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6, 120", "20, 40"})
+    void withoutAnyTrueDifferenceHardlyAnyoneStandsOut(int people, int runs) {
+        DeterministicRandom random = DeterministicRandom.of(7);
+        int out = 0;
+        for (int run = 0; run < runs; run++) {
+            long[] trials = same(people, 50);
+            trials[0] = 4;
+            long[] wins = new long[people];
+            Arrays.setAll(wins, i -> random.nextBinomial((int) trials[i], 0.6));
+            PeerPriors priors = BetaBinomial.withDefaults().everyone(wins, trials);
+            for (int i = 0; i < people; i++) {
+                double below = priors.without(i).orElseThrow().probabilityBelowPeers(wins[i], (double) trials[i]);
+                out += Math.max(below, 1 - below) > 0.9 ? 1 : 0;
+            }
+        }
+        assertThat((double) out / (people * runs)).isLessThan(0.02);
+    }
+
+    @Test
+    void withTrueDifferencesTheDefaultFindsThemAndIsSeldomWrong() {
+        DeterministicRandom random = DeterministicRandom.of(8);
+        int found = 0;
+        int wrong = 0;
+        for (int run = 0; run < 40; run++) {
+            long[] trials = same(20, 50);
+            double[] truth = new double[20];
+            long[] wins = new long[20];
+            for (int i = 0; i < 20; i++) {
+                truth[i] = random.nextBeta(5.8, 3.87); // mean 0.6, standard deviation 0.15
+                wins[i] = random.nextBinomial(50, truth[i]);
+            }
+            PeerPriors priors = BetaBinomial.withDefaults().everyone(wins, trials);
+            for (int i = 0; i < 20; i++) {
+                double below = priors.without(i).orElseThrow().probabilityBelowPeers(wins[i], 50);
+                if (Math.max(below, 1 - below) > 0.9) {
+                    found++;
+                    wrong += below > 0.5 == truth[i] < 0.6 ? 0 : 1;
+                }
+            }
+        }
+        assertThat(found / 800.0).isGreaterThan(0.4);
+        assertThat((double) wrong / found).isLessThan(0.05);
     }
 
     @ParameterizedTest

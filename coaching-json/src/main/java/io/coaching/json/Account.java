@@ -5,6 +5,7 @@ import io.coaching.base.MessageCode;
 import io.coaching.base.Outcome;
 import io.coaching.base.Place;
 import io.coaching.base.Problem;
+import io.coaching.base.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,16 @@ final class Account {
 
     /** Notes a problem that is not one of a row. */
     void note(long line, @Nullable String column, @Nullable String value, Message why) {
+        note(Severity.ERROR, line, column, value, why);
+    }
+
+    /** Notes what is worth knowing of rows that were taken. */
+    void warn(long line, @Nullable String column, @Nullable String value, Message what) {
+        note(Severity.WARNING, line, column, value, what);
+    }
+
+    private void note(
+            Severity severity, long line, @Nullable String column, @Nullable String value, Message what) {
         if (problems.size() < limits.problems()) {
             Place.Builder place = Place.builder().source(source);
             if (line > 0) {
@@ -54,7 +65,7 @@ final class Account {
             if (value != null) {
                 place.value(value);
             }
-            problems.add(Problem.error(why, place.build()));
+            problems.add(new Problem(severity, what, place.build()));
         }
     }
 
@@ -81,6 +92,19 @@ final class Account {
     }
 
     <R> Outcome<R> close(R value) {
+        return new Outcome<>(value, accepted, refused, problems);
+    }
+
+    /** Adds up the accounts of several inputs. */
+    static <R> Outcome<R> joined(R value, Outcome<?>... parts) {
+        long accepted = 0;
+        long refused = 0;
+        var problems = new ArrayList<Problem>();
+        for (Outcome<?> part : parts) {
+            accepted += part.accepted();
+            refused += part.refused();
+            problems.addAll(part.problems());
+        }
         return new Outcome<>(value, accepted, refused, problems);
     }
 

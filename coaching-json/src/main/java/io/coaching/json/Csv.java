@@ -85,16 +85,16 @@ public final class Csv {
     /**
      * Returns this format with another delimiter.
      *
-     * @param character as {@code ';'} or a tab; not a quote, a line end, a letter or a digit
+     * @param character as {@code ';'} or a tab; not a quote, sign, point, line end, letter or digit
      * @return the format
      */
     public Csv delimitedBy(char character) {
         if (character >= 128
                 || Character.isLetterOrDigit(character)
                 || (character < ' ' && character != '\t')
-                || character == '"') {
+                || "\"'.+-".indexOf(character) >= 0) {
             throw new IllegalArgumentException(
-                    "delimiter must be an ASCII character, not a quote, line end, letter or digit: '" + character
+                    "delimiter must be an ASCII character, not a quote, sign, point, line end, letter or digit: '" + character
                             + "'");
         }
         return new Csv(source, character, charset, limits, required, verbatim);
@@ -198,11 +198,11 @@ public final class Csv {
         return account.close(collector.finisher().apply(container));
     }
 
-    private interface RowSink {
+    interface RowSink {
         void accept(CsvRow row);
     }
 
-    private void rows(InputStream in, Account account, RowSink sink) {
+    void rows(InputStream in, Account account, RowSink sink) {
         var bytes = new ByteSource(in, limits);
         var splitter = new CsvSplitter(bytes, delimiter, limits);
         Map<String, Integer> columns = header(bytes, splitter, account);
@@ -237,7 +237,7 @@ public final class Csv {
     }
 
     /** Decodes the cells of a row, or refuses it. */
-    private List<String> cells(ByteSource bytes, CsvSplitter splitter, int expected) {
+    List<String> cells(ByteSource bytes, CsvSplitter splitter, int expected) {
         if (splitter.fault != null) {
             throw new CsvRow.Refused(null, show(bytes, splitter), Account.malformed(splitter.fault));
         }

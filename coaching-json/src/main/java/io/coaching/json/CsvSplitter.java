@@ -64,6 +64,11 @@ final class CsvSplitter {
         }
     }
 
+    /** Somebody else has read a row of one line. */
+    void skippedLine() {
+        nextLine++;
+    }
+
     private boolean isBlank() {
         if (cells > 1) {
             return false;

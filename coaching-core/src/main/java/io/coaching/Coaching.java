@@ -1,0 +1,109 @@
+package io.coaching;
+
+import io.coaching.base.Estimate;
+import io.coaching.base.KpiId;
+import io.coaching.base.Subject;
+import io.coaching.benchmark.BenchmarkQuestion;
+import io.coaching.data.CoachingData;
+import io.coaching.data.DataQuality;
+import io.coaching.kpi.Kpi;
+import io.coaching.people.AccessPolicy;
+import io.coaching.time.Span;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Asks questions of a set of data. A noun picks the engine, words refine the question, the last word names the subject and
+ * returns the answer. Immutable and thread-safe; it holds nothing but the data and the policy of access.
+ *
+ * <pre>{@code
+ * Coaching coaching = Coaching.of(data);
+ * coaching.benchmark(WIN_RATE).during(Span.quarter(2026, 3)).against(Peers.sameRole()).of(PersonId.of("ana"));
+ * }</pre>
+ */
+public final class Coaching {
+    private final CoachingData data;
+    private final AccessPolicy access;
+
+    private Coaching(CoachingData data, AccessPolicy access) {
+        this.data = data;
+        this.access = access;
+    }
+
+    /**
+     * Opens the front door to a set of data, with the standard policy of access.
+     *
+     * @param data the data
+     * @return the door
+     */
+    public static Coaching of(CoachingData data) {
+        return new Coaching(data, AccessPolicy.standard());
+    }
+
+    /**
+     * The same door with another policy of who may see what.
+     *
+     * @param policy the policy
+     * @return the door
+     */
+    public Coaching with(AccessPolicy policy) {
+        return new Coaching(data, policy);
+    }
+
+    /**
+     * The data behind it.
+     *
+     * @return the data
+     */
+    public CoachingData data() {
+        return data;
+    }
+
+    /**
+     * What is irregular in the data.
+     *
+     * @return the report
+     */
+    public DataQuality quality() {
+        return data.quality();
+    }
+
+    /**
+     * The value of a KPI, with its evidence.
+     *
+     * @param kpi the KPI
+     * @param subject of whom
+     * @param span when
+     * @return the estimate
+     */
+    public Estimate value(Kpi kpi, Subject subject, Span span) {
+        return data.value(kpi, subject, span);
+    }
+
+    /**
+     * How do people compare with like-for-like peers?
+     *
+     * @param kpis on which KPIs, at least one
+     * @return the question; say a span, then a subject
+     */
+    public BenchmarkQuestion benchmark(Kpi... kpis) {
+        return BenchmarkQuestion.of(new DataBenchmarks(data, access), List.of(kpis));
+    }
+
+    /**
+     * How do people compare with like-for-like peers?
+     *
+     * @param kpis the ids of KPIs of the catalogue, at least one
+     * @return the question; say a span, then a subject
+     */
+    public BenchmarkQuestion benchmark(KpiId... kpis) {
+        return BenchmarkQuestion.of(
+                new DataBenchmarks(data, access),
+                Arrays.stream(kpis).map(data.catalogue()::kpi).toList());
+    }
+
+    @Override
+    public String toString() {
+        return "coaching over " + data;
+    }
+}
