@@ -17,7 +17,8 @@ public enum MessageCode {
     /** A limit was reached, and reading stopped. */
     LIMIT_REACHED("reading stopped: more than {limit} {of}"),
     /** A value is known under another spelling, which was taken. */
-    SPELLING_MENDED("{column} \"{value}\" is none of those that are known, and is taken as \"{known}\" in {count} rows"),
+    SPELLING_MENDED(
+            "{column} \"{value}\" is none of those that are known, and is taken as \"{known}\" in {count} rows"),
     /** A value is none of those that are known. */
     SPELLING_UNKNOWN("{column} \"{value}\" is none of those that are known, in {count} rows"),
     /** A file lacks a column, so none of its rows can be read. */

@@ -94,8 +94,8 @@ public final class Csv {
                 || (character < ' ' && character != '\t')
                 || "\"'.+-".indexOf(character) >= 0) {
             throw new IllegalArgumentException(
-                    "delimiter must be an ASCII character, not a quote, sign, point, line end, letter or digit: '" + character
-                            + "'");
+                    "delimiter must be an ASCII character, not a quote, sign, point, line end, letter or digit: '"
+                            + character + "'");
         }
         return new Csv(source, character, charset, limits, required, verbatim);
     }
