@@ -203,7 +203,10 @@ public final class Csv {
     }
 
     void rows(InputStream in, Account account, RowSink sink) {
-        var bytes = new ByteSource(in, limits);
+        rows(new ByteSource(in, limits), account, sink);
+    }
+
+    void rows(ByteSource bytes, Account account, RowSink sink) {
         var splitter = new CsvSplitter(bytes, delimiter, limits);
         Map<String, Integer> columns = header(bytes, splitter, account);
         while (splitter.next()) {

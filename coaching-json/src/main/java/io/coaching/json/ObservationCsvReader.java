@@ -1,7 +1,6 @@
 package io.coaching.json;
 
 import io.coaching.json.ObservationFormat.Part;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,7 +40,7 @@ final class ObservationCsvReader {
     private int from;
     private int currency;
 
-    ObservationCsvReader(ObservationFormat format, InputStream in, Observations.Columns into, Account account) {
+    ObservationCsvReader(ObservationFormat format, ByteSource in, Observations.Columns into, Account account) {
         this.format = format;
         this.csv = format.csvFormat()
                 .requiring(
@@ -51,7 +50,7 @@ final class ObservationCsvReader {
                         format.column(Part.VALUE));
         this.limits = csv.limits();
         this.delimiter = (byte) csv.delimiter();
-        this.source = new ByteSource(in, limits);
+        this.source = in;
         this.splitter = new CsvSplitter(source, csv.delimiter(), limits);
         this.into = into;
         this.account = account;

@@ -168,6 +168,10 @@ public final class ObservationFormat {
      * @throws UncheckedIOException if the stream cannot be read
      */
     public Outcome<Observations> read(InputStream in) {
+        return read(new ByteSource(in, csv.limits()));
+    }
+
+    Outcome<Observations> read(ByteSource in) {
         var into = new Observations.Columns(defaultSource);
         var account = new Account(csv.source(), csv.limits());
         if (isCsv) {

@@ -3,7 +3,6 @@ package io.coaching.json;
 import static io.coaching.json.Interned.word;
 
 import io.coaching.json.ObservationFormat.Part;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -44,10 +43,10 @@ final class ObservationJsonReader {
     private int from;
     private int currency;
 
-    ObservationJsonReader(ObservationFormat format, InputStream in, Observations.Columns into, Account account) {
+    ObservationJsonReader(ObservationFormat format, ByteSource in, Observations.Columns into, Account account) {
         this.format = format;
         this.limits = format.csvFormat().limits();
-        this.source = new ByteSource(in, limits);
+        this.source = in;
         this.into = into;
         this.account = account;
         this.slow = new ObservationRow(format, into);
@@ -261,6 +260,8 @@ final class ObservationJsonReader {
                     null,
                     Utf8.show(b, start, end),
                     Account.malformed(Refusal.clipped(e.getOriginalMessage(), 200)));
+        } catch (IllegalArgumentException | ArithmeticException e) { // a number beyond all bounds
+            account.refuse(line, null, Utf8.show(b, start, end), Account.malformed(Csv.said(e)));
         }
     }
 
