@@ -52,8 +52,7 @@ final class Account {
         note(Severity.WARNING, line, column, value, what);
     }
 
-    private void note(
-            Severity severity, long line, @Nullable String column, @Nullable String value, Message what) {
+    private void note(Severity severity, long line, @Nullable String column, @Nullable String value, Message what) {
         if (problems.size() < limits.problems()) {
             Place.Builder place = Place.builder().source(source);
             if (line > 0) {

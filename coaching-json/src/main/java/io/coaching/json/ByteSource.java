@@ -29,10 +29,15 @@ final class ByteSource {
     private boolean cut;
 
     ByteSource(InputStream in, Limits limits) {
+        this(in, limits, FIRST_SIZE);
+    }
+
+    /** Begins with a window of another size, of 3 bytes at least. */
+    ByteSource(InputStream in, Limits limits, int window) {
         this.in = in;
-        this.largest = Math.max(FIRST_SIZE, limits.rowLength() + 2);
+        this.largest = Math.max(window, limits.rowLength() + 2);
         this.left = limits.documentLength();
-        this.bytes = new byte[FIRST_SIZE + SLACK];
+        this.bytes = new byte[window + SLACK];
         while (end < 3 && fill()) {}
         if (end >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
             at = 3; // a byte order mark says nothing about UTF-8

@@ -160,7 +160,8 @@ public final class CrmFolder {
                 throw row.refused("sales_agent", "it is there more than once");
             }
             var person = Person.builder().id(agent).name(row.text("sales_agent"));
-            var assignment = Assignment.builder().person(agent).since(Roster.EARLIEST).role(AGENT);
+            var assignment =
+                    Assignment.builder().person(agent).since(Roster.EARLIEST).role(AGENT);
             row.find("regional_office", "a name", name -> RegionId.of(OpportunityCsv.slug(name)))
                     .ifPresent(region -> {
                         regions.add(region);
@@ -171,7 +172,10 @@ public final class CrmFolder {
                         TeamId team = TeamId.of(manager.value());
                         teams.putIfAbsent(
                                 team,
-                                Team.builder().id(team).name(row.text("manager")).build());
+                                Team.builder()
+                                        .id(team)
+                                        .name(row.text("manager"))
+                                        .build());
                         assignment.manager(manager).team(team);
                     });
             records.addPersons(person.build()).addAssignments(assignment.build());
@@ -193,14 +197,16 @@ public final class CrmFolder {
 
     private Outcome<Map<String, BigDecimal>> products(InputStream in) {
         var prices = new LinkedHashMap<String, BigDecimal>();
-        Outcome<List<String>> rows = csv("products.csv").requiring("product", "sales_price").read(in, row -> {
-            String product = row.text("product");
-            BigDecimal price = row.parse("sales_price", "an amount", text -> Decimals.parse(text, false));
-            if (prices.putIfAbsent(product, price) != null) {
-                throw row.refused("product", "it is there more than once");
-            }
-            return product;
-        });
+        Outcome<List<String>> rows = csv("products.csv")
+                .requiring("product", "sales_price")
+                .read(in, row -> {
+                    String product = row.text("product");
+                    BigDecimal price = row.parse("sales_price", "an amount", text -> Decimals.parse(text, false));
+                    if (prices.putIfAbsent(product, price) != null) {
+                        throw row.refused("product", "it is there more than once");
+                    }
+                    return product;
+                });
         return Account.joined(prices, rows);
     }
 
@@ -216,10 +222,12 @@ public final class CrmFolder {
                 }
             }
             OpportunityCsv reader = salesforce.as(named(salesforce, "Opportunity.csv"));
-            Outcome<List<Opportunity>> deals = with(
-                    "Opportunity.csv", Account.joined(List.of()), in -> reader.readWithHistory(in, histories));
+            Outcome<List<Opportunity>> deals =
+                    with("Opportunity.csv", Account.joined(List.of()), in -> reader.readWithHistory(in, histories));
             return Account.joined(
-                    new CrmData(roster.value(), deals.value(), Map.of(), List.of(), Observations.none()), roster, deals);
+                    new CrmData(roster.value(), deals.value(), Map.of(), List.of(), Observations.none()),
+                    roster,
+                    deals);
         } finally {
             histories.values().forEach(CrmFolder::close);
         }
@@ -235,8 +243,7 @@ public final class CrmFolder {
             }
             var assignment = Assignment.builder().person(id).since(Roster.EARLIEST);
             row.find("ManagerId", "an identifier", PersonId::of).ifPresent(assignment::manager);
-            records.addPersons(
-                            Person.builder().id(id).name(row.find("Name")).build())
+            records.addPersons(Person.builder().id(id).name(row.find("Name")).build())
                     .addAssignments(assignment.build());
             return id;
         });
@@ -258,11 +265,7 @@ public final class CrmFolder {
         CrmData data = deals.value();
         return Account.joined(
                 new CrmData(
-                        data.roster(),
-                        data.opportunities(),
-                        data.listPrices(),
-                        data.accounts(),
-                        observations.value()),
+                        data.roster(), data.opportunities(), data.listPrices(), data.accounts(), observations.value()),
                 deals,
                 observations);
     }

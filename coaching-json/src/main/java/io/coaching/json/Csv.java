@@ -94,8 +94,8 @@ public final class Csv {
                 || (character < ' ' && character != '\t')
                 || "\"'.+-".indexOf(character) >= 0) {
             throw new IllegalArgumentException(
-                    "delimiter must be an ASCII character, not a quote, sign, point, line end, letter or digit: '" + character
-                            + "'");
+                    "delimiter must be an ASCII character, not a quote, sign, point, line end, letter or digit: '"
+                            + character + "'");
         }
         return new Csv(source, character, charset, limits, required, verbatim);
     }
@@ -203,7 +203,10 @@ public final class Csv {
     }
 
     void rows(InputStream in, Account account, RowSink sink) {
-        var bytes = new ByteSource(in, limits);
+        rows(new ByteSource(in, limits), account, sink);
+    }
+
+    void rows(ByteSource bytes, Account account, RowSink sink) {
         var splitter = new CsvSplitter(bytes, delimiter, limits);
         Map<String, Integer> columns = header(bytes, splitter, account);
         while (splitter.next()) {

@@ -12,6 +12,7 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How days are written in an export: as in ISO 8601, with or without a time, or by patterns.
@@ -31,7 +32,7 @@ record DateText(ZoneId zone, List<String> patterns) {
     }
 
     DateText or(String pattern) {
-        formatter(pattern); // a bad pattern is a mistake of the caller
+        DateTimeFormatter unused = formatter(pattern); // a bad pattern is a mistake of the caller
         var more = new ArrayList<>(patterns);
         more.add(pattern);
         return new DateText(zone, more);
@@ -43,8 +44,17 @@ record DateText(ZoneId zone, List<String> patterns) {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
+    private static Optional<LocalDate> parsed(String text, String pattern) {
+        try {
+            return Optional.of(LocalDate.parse(text, formatter(pattern)));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // perhaps it is written in another way
+        }
+    }
+
     String expected() {
-        return "a day such as 2026-01-05" + (patterns.isEmpty() ? "" : " or in the form " + String.join(" or ", patterns));
+        return "a day such as 2026-01-05"
+                + (patterns.isEmpty() ? "" : " or in the form " + String.join(" or ", patterns));
     }
 
     LocalDate day(String text) {
@@ -57,10 +67,9 @@ record DateText(ZoneId zone, List<String> patterns) {
             throw new DateTimeException("too long");
         }
         for (String pattern : patterns) {
-            try {
-                return LocalDate.parse(text, formatter(pattern)).atStartOfDay();
-            } catch (DateTimeException e) {
-                continue; // perhaps it is written in another way
+            Optional<LocalDate> day = parsed(text, pattern);
+            if (day.isPresent()) {
+                return day.get().atStartOfDay();
             }
         }
         if (text.length() <= 10) {
@@ -79,6 +88,8 @@ record DateText(ZoneId zone, List<String> patterns) {
         String rest = text.substring(offset).strip();
         return rest.isEmpty()
                 ? local
-                : ZonedDateTime.of(local, ZoneOffset.of(rest)).withZoneSameInstant(zone).toLocalDateTime();
+                : ZonedDateTime.of(local, ZoneOffset.of(rest))
+                        .withZoneSameInstant(zone)
+                        .toLocalDateTime();
     }
 }

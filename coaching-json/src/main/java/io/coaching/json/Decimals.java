@@ -23,7 +23,9 @@ final class Decimals {
             if (c >= '0' && c <= '9') {
                 plain.append(c);
                 sinceGroup += sinceGroup < 0 || fraction ? 0 : 1;
-            } else if (c == group && !fraction && (sinceGroup == 3 || (sinceGroup < 0 && digitsOf(plain) <= 3 && digitsOf(plain) > 0))) {
+            } else if (c == group
+                    && !fraction
+                    && (sinceGroup == 3 || (sinceGroup < 0 && digitsOf(plain) <= 3 && digitsOf(plain) > 0))) {
                 sinceGroup = 0;
             } else if (c == point && !fraction && (sinceGroup < 0 || sinceGroup == 3)) {
                 fraction = true;

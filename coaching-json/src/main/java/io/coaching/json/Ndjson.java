@@ -103,12 +103,15 @@ public final class Ndjson<T> {
      * @throws UncheckedIOException if the stream cannot be read
      */
     public <A, R> Outcome<R> read(InputStream in, Collector<? super T, A, R> collector) {
+        return read(new ByteSource(in, limits), collector);
+    }
+
+    <A, R> Outcome<R> read(ByteSource in, Collector<? super T, A, R> collector) {
         A container = collector.supplier().get();
         BiConsumer<A, ? super T> sink = collector.accumulator();
         ObjectReader reader = mapper.readerFor(type);
         var account = new Account(source, limits);
         lines(in, limits, account, (bytes, from, to, line) -> {
-            String reason = null;
             if (!Utf8.isAscii(bytes, from, to) && Utf8.decode(bytes, from, to, StandardCharsets.UTF_8) == null) {
                 account.refuse(line, null, Utf8.show(bytes, from, to), Account.malformed("it is not UTF-8"));
                 return;
@@ -119,6 +122,9 @@ public final class Ndjson<T> {
             } catch (JacksonException e) {
                 refuse(e, bytes, from, to, line, mapper, account);
                 return;
+            } catch (IllegalArgumentException | ArithmeticException e) { // a number beyond all bounds
+                account.refuse(line, null, Utf8.show(bytes, from, to), Account.malformed(Csv.said(e)));
+                return;
             }
             if (value == null) {
                 account.refuse(line, null, "null", Account.malformed("it is null"));
@@ -127,8 +133,7 @@ public final class Ndjson<T> {
             try {
                 sink.accept(container, value);
             } catch (IllegalArgumentException e) {
-                reason = e.getMessage();
-                account.refuse(line, null, Utf8.show(bytes, from, to), Account.rejected("value", reason));
+                account.refuse(line, null, Utf8.show(bytes, from, to), Account.rejected("value", e.getMessage()));
                 return;
             }
             account.accept();
@@ -157,18 +162,19 @@ public final class Ndjson<T> {
     }
 
     /** Takes one line. */
-    interface LineSink {
+    private interface LineSink {
         void accept(byte[] bytes, int from, int to, long line);
     }
 
     /** Splits a stream into lines; those that are too long are refused, and blank ones are left out. */
-    static void lines(InputStream in, Limits limits, Account account, LineSink sink) {
-        var source = new ByteSource(in, limits);
+    private static void lines(ByteSource source, Limits limits, Account account, LineSink sink) {
         long line = 0;
         while (true) {
             int lf = source.lineFeed(source.at);
-            while (lf == source.end && source.fill()) {
-                lf = source.lineFeed(source.at);
+            boolean more = true;
+            while (more && lf == source.end) {
+                more = source.fill();
+                lf = source.lineFeed(source.at); // the line may have moved, also where there was no more
             }
             if (lf == source.end && source.exhausted && (source.isCut() || source.at == source.end)) {
                 if (source.isCut()) {
@@ -215,7 +221,7 @@ public final class Ndjson<T> {
     }
 
     /** Says which property of a line is to blame, and what stands there. */
-    static void refuse(
+    private static void refuse(
             JacksonException e, byte[] bytes, int from, int to, long line, JsonMapper mapper, Account account) {
         var column = new StringBuilder();
         JsonNode node = tree(mapper, bytes, from, to);
@@ -242,7 +248,7 @@ public final class Ndjson<T> {
     private static @Nullable JsonNode tree(JsonMapper mapper, byte[] bytes, int from, int to) {
         try {
             return mapper.readTree(bytes, from, to - from);
-        } catch (JacksonException e) {
+        } catch (JacksonException | IllegalArgumentException | ArithmeticException e) {
             return null;
         }
     }

@@ -1,11 +1,10 @@
 package io.coaching.json;
 
 import io.coaching.json.ObservationFormat.Part;
-import java.io.InputStream;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads observations from CSV.
@@ -27,8 +26,11 @@ final class ObservationCsvReader {
     private final ObservationScanner scanner = new ObservationScanner();
     private final ObservationRow slow;
 
-    /** Which part stands in which column. */
+    /** Which part stands in which column, by number. */
     private int[] parts = {};
+
+    /** The column of each part. */
+    private final Map<Part, Integer> columns = new EnumMap<>(Part.class);
 
     private int person;
     private int measure;
@@ -38,7 +40,7 @@ final class ObservationCsvReader {
     private int from;
     private int currency;
 
-    ObservationCsvReader(ObservationFormat format, InputStream in, Observations.Columns into, Account account) {
+    ObservationCsvReader(ObservationFormat format, ByteSource in, Observations.Columns into, Account account) {
         this.format = format;
         this.csv = format.csvFormat()
                 .requiring(
@@ -48,7 +50,7 @@ final class ObservationCsvReader {
                         format.column(Part.VALUE));
         this.limits = csv.limits();
         this.delimiter = (byte) csv.delimiter();
-        this.source = new ByteSource(in, limits);
+        this.source = in;
         this.splitter = new CsvSplitter(source, csv.delimiter(), limits);
         this.into = into;
         this.account = account;
@@ -56,19 +58,20 @@ final class ObservationCsvReader {
     }
 
     void read() {
-        Map<String, Integer> columns = csv.header(source, splitter, account);
-        if (columns == null) {
+        Map<String, Integer> header = csv.header(source, splitter, account);
+        if (header == null) {
             while (splitter.next() && !account.isFull(splitter.line)) {
                 account.refuseSilently();
             }
             return;
         }
-        parts = new int[columns.size()];
+        parts = new int[header.size()];
         Arrays.fill(parts, SKIPPED);
         for (Part part : Part.values()) {
-            Integer column = columns.get(format.column(part));
+            Integer column = header.get(format.column(part));
             if (column != null) {
-                parts[column] = part.ordinal();
+                columns.put(part, column);
+                parts[column] = part.number;
             }
         }
         long taken = 0;
@@ -188,12 +191,12 @@ final class ObservationCsvReader {
     private void slowRow() {
         try {
             List<String> cells = csv.cells(source, splitter, parts.length);
-            var texts = new @Nullable String[Part.values().length];
-            for (int i = 0; i < parts.length; i++) {
-                if (parts[i] != SKIPPED && !cells.get(i).isBlank()) {
-                    texts[parts[i]] = cells.get(i).strip();
+            var texts = new EnumMap<Part, String>(Part.class);
+            columns.forEach((part, column) -> {
+                if (!cells.get(column).isBlank()) {
+                    texts.put(part, cells.get(column).strip());
                 }
-            }
+            });
             slow.add(texts, null);
             account.accept();
         } catch (CsvRow.Refused e) {

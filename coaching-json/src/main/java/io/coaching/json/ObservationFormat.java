@@ -37,24 +37,26 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ObservationFormat {
     /** What a property or column holds. */
     enum Part {
-        PERSON("person"),
-        MEASURE("measure"),
-        DATE("date"),
-        VALUE("value"),
-        SOURCE("source"),
-        CURRENCY("currency");
+        PERSON(0, "person"),
+        MEASURE(1, "measure"),
+        DATE(2, "date"),
+        VALUE(3, "value"),
+        SOURCE(4, "source"),
+        CURRENCY(5, "currency");
 
+        final int number;
         final String property;
 
-        Part(String property) {
+        Part(int number, String property) {
+            this.number = number;
             this.property = property;
         }
     }
 
-    private static final ObservationFormat NDJSON =
-            new ObservationFormat(false, Csv.standard().named("observations"), "observations", new EnumMap<>(Part.class));
-    private static final ObservationFormat CSV =
-            new ObservationFormat(true, Csv.standard().named("observations"), "observations", new EnumMap<>(Part.class));
+    private static final ObservationFormat NDJSON = new ObservationFormat(
+            false, Csv.standard().named("observations"), "observations", new EnumMap<>(Part.class));
+    private static final ObservationFormat CSV = new ObservationFormat(
+            true, Csv.standard().named("observations"), "observations", new EnumMap<>(Part.class));
 
     private final boolean isCsv;
     private final Csv csv;
@@ -166,6 +168,10 @@ public final class ObservationFormat {
      * @throws UncheckedIOException if the stream cannot be read
      */
     public Outcome<Observations> read(InputStream in) {
+        return read(new ByteSource(in, csv.limits()));
+    }
+
+    Outcome<Observations> read(ByteSource in) {
         var into = new Observations.Columns(defaultSource);
         var account = new Account(csv.source(), csv.limits());
         if (isCsv) {

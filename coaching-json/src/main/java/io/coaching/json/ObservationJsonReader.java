@@ -3,11 +3,10 @@ package io.coaching.json;
 import static io.coaching.json.Interned.word;
 
 import io.coaching.json.ObservationFormat.Part;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.EnumMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -44,10 +43,10 @@ final class ObservationJsonReader {
     private int from;
     private int currency;
 
-    ObservationJsonReader(ObservationFormat format, InputStream in, Observations.Columns into, Account account) {
+    ObservationJsonReader(ObservationFormat format, ByteSource in, Observations.Columns into, Account account) {
         this.format = format;
         this.limits = format.csvFormat().limits();
-        this.source = new ByteSource(in, limits);
+        this.source = in;
         this.into = into;
         this.account = account;
         this.slow = new ObservationRow(format, into);
@@ -215,13 +214,12 @@ final class ObservationJsonReader {
             day = scanner.day(b, p + 1);
             return day == Integer.MIN_VALUE || b[p + 11] != '"' ? ObservationScanner.OTHER : p + 12;
         }
-        Interned<?> ids =
-                switch (part) {
-                    case 1 -> into.persons;
-                    case 2 -> into.measures;
-                    case 16 -> into.sources;
-                    default -> into.currencies;
-                };
+        Interned<?> ids = switch (part) {
+            case 1 -> into.persons;
+            case 2 -> into.measures;
+            case 16 -> into.sources;
+            default -> into.currencies;
+        };
         int number = scanner.identifier(ids, b, p + 1, (byte) '"', true);
         if (number < 0) {
             return ObservationScanner.OTHER;
@@ -262,6 +260,8 @@ final class ObservationJsonReader {
                     null,
                     Utf8.show(b, start, end),
                     Account.malformed(Refusal.clipped(e.getOriginalMessage(), 200)));
+        } catch (IllegalArgumentException | ArithmeticException e) { // a number beyond all bounds
+            account.refuse(line, null, Utf8.show(b, start, end), Account.malformed(Csv.said(e)));
         }
     }
 
@@ -269,7 +269,7 @@ final class ObservationJsonReader {
         if (p.nextToken() != JsonToken.START_OBJECT) {
             throw new CsvRow.Refused(null, p.getString(), Account.malformed("it is not an object"));
         }
-        var texts = new @Nullable String[Part.values().length];
+        var texts = new EnumMap<Part, String>(Part.class);
         BigDecimal value = null;
         while (p.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = p.currentName();
@@ -284,7 +284,7 @@ final class ObservationJsonReader {
                 }
                 value = p.getDecimalValue();
             } else if (token == JsonToken.VALUE_STRING) {
-                texts[part.ordinal()] = p.getString();
+                texts.put(part, p.getString());
             } else {
                 throw wrong(p, name, "a text");
             }
@@ -296,7 +296,9 @@ final class ObservationJsonReader {
     }
 
     private static CsvRow.Refused wrong(JsonParser p, String name, String expected) {
-        String found = p.currentToken().isScalarValue() ? p.getString() : p.currentToken().asString();
+        String found = p.currentToken().isScalarValue()
+                ? p.getString()
+                : p.currentToken().asString();
         return new CsvRow.Refused(name, found, Account.notReadable(name, expected, String.valueOf(found)));
     }
 
@@ -309,6 +311,7 @@ final class ObservationJsonReader {
         throw new CsvRow.Refused(
                 name,
                 null,
-                Account.rejected(name, "there is no such property; known: person, measure, date, value, source, currency"));
+                Account.rejected(
+                        name, "there is no such property; known: person, measure, date, value, source, currency"));
     }
 }

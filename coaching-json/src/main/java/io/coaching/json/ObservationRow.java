@@ -4,6 +4,7 @@ import io.coaching.json.ObservationFormat.Part;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of observations that are out of the ordinary: slowly, and saying what is wrong with them. */
@@ -16,8 +17,8 @@ final class ObservationRow {
         this.into = into;
     }
 
-    /** Adds a row of texts, by part; absent ones are null. */
-    void add(@Nullable String[] texts, @Nullable BigDecimal number) {
+    /** Adds a row of texts. */
+    void add(Map<Part, String> texts, @Nullable BigDecimal number) {
         int person = number(into.persons, Part.PERSON, texts, "an identifier");
         int measure = number(into.measures, Part.MEASURE, texts, "an identifier");
         String date = required(Part.DATE, texts);
@@ -33,14 +34,14 @@ final class ObservationRow {
         }
         BigDecimal value = number == null ? decimal(required(Part.VALUE, texts)) : number;
         value = bounded(value);
-        int source = texts[Part.SOURCE.ordinal()] == null ? 0 : number(into.sources, Part.SOURCE, texts, "an identifier");
-        int currency = texts[Part.CURRENCY.ordinal()] == null
+        int source = !texts.containsKey(Part.SOURCE) ? 0 : number(into.sources, Part.SOURCE, texts, "an identifier");
+        int currency = !texts.containsKey(Part.CURRENCY)
                 ? -1
                 : number(into.currencies, Part.CURRENCY, texts, "a currency such as EUR");
         into.add(person, measure, day, value.unscaledValue().longValueExact(), value.scale(), source, currency);
     }
 
-    private int number(Interned<?> ids, Part part, @Nullable String[] texts, String expected) {
+    private int number(Interned<?> ids, Part part, Map<Part, String> texts, String expected) {
         String text = required(part, texts);
         try {
             return ids.number(text);
@@ -49,8 +50,8 @@ final class ObservationRow {
         }
     }
 
-    private String required(Part part, @Nullable String[] texts) {
-        String text = texts[part.ordinal()];
+    private String required(Part part, Map<Part, String> texts) {
+        String text = texts.get(part);
         if (text == null || text.isBlank()) {
             throw new CsvRow.Refused(format.column(part), "", Account.missing(format.column(part)));
         }
@@ -91,8 +92,7 @@ final class ObservationRow {
         throw new CsvRow.Refused(
                 format.column(Part.VALUE),
                 Refusal.clipped(value.toString(), 80),
-                Account.rejected(
-                        format.column(Part.VALUE), "it has more than " + Observations.MAX_DIGITS + " digits"));
+                Account.rejected(format.column(Part.VALUE), "it has more than " + Observations.MAX_DIGITS + " digits"));
     }
 
     CsvRow.Refused refused(Part part, String text, String expected) {

@@ -242,7 +242,7 @@ public final class Observations {
         final Interned<PersonId> persons = new Interned<>(PersonId::of);
         final Interned<MeasureId> measures = new Interned<>(MeasureId::of);
         final Interned<SourceId> sources = new Interned<>(SourceId::of);
-        final Interned<Currency> currencies = new Interned<>(Currency::getInstance);
+        final Interned<Currency> currencies = new Interned<>(text -> Currency.getInstance(text.strip()));
         private int size;
         private int[] person = new int[1024];
         private int[] measure = new int[1024];

@@ -414,7 +414,8 @@ public final class OpportunityCsv {
     List<Opportunity> read(InputStream in, Account account, Map<String, Stage> seenStages) {
         String id = columns.get(CrmColumn.ID);
         if (id == null) {
-            throw new IllegalStateException("the column of the id is not known\nMaybe say it first: column(CrmColumn.ID, \"Id\")");
+            throw new IllegalStateException(
+                    "the column of the id is not known\nMaybe say it first: column(CrmColumn.ID, \"Id\")");
         }
         var required = new ArrayList<String>(List.of(id));
         if (columns.containsKey(CrmColumn.STAGE)) {
@@ -449,8 +450,8 @@ public final class OpportunityCsv {
     }
 
     private Opportunity opportunity(CsvRow row, Map<String, Stage> seenStages) {
-        PlainOpportunity deal = Opportunity.plain(parse(row, CrmColumn.ID, "an identifier", OpportunityId::of)
-                .orElseThrow(() -> missing(CrmColumn.ID)));
+        PlainOpportunity deal = Opportunity.plain(
+                parse(row, CrmColumn.ID, "an identifier", OpportunityId::of).orElseThrow(() -> missing(CrmColumn.ID)));
         parse(row, CrmColumn.OWNER, "an identifier", this::owner).ifPresent(deal::owner);
         cell(row, CrmColumn.ACCOUNT).ifPresent(deal::account);
         Optional<String> product = cell(row, CrmColumn.PRODUCT).map(p -> productAliases.getOrDefault(p, p));
@@ -468,8 +469,12 @@ public final class OpportunityCsv {
 
         created.ifPresent(deal::created);
         if (engaged.isPresent()) {
-            deal.entered(engaged.get(), engagedStage.or(() -> openStage(stage)).orElseThrow(() -> row.refused(
-                    name(CrmColumn.ENGAGED), "it is not said which stage this is the day of")));
+            deal.entered(
+                    engaged.get(),
+                    engagedStage
+                            .or(() -> openStage(stage))
+                            .orElseThrow(() -> row.refused(
+                                    name(CrmColumn.ENGAGED), "it is not said which stage this is the day of")));
         }
         (amountOfWinsOnly ? listed : amount.or(() -> listed)).ifPresent(deal::amount);
         if (kind == StageKind.OPEN) {
@@ -480,7 +485,8 @@ public final class OpportunityCsv {
         } else {
             LocalDate day = closed.orElseThrow(() -> missing(CrmColumn.CLOSED));
             if (kind == StageKind.LOST) {
-                Optional<LossReason> reason = parse(row, CrmColumn.LOSS_REASON, "a reason", t -> LossReason.of(slug(t)));
+                Optional<LossReason> reason =
+                        parse(row, CrmColumn.LOSS_REASON, "a reason", t -> LossReason.of(slug(t)));
                 if (reason.isPresent()) {
                     deal.lost(day, reason.get());
                 } else {

@@ -70,16 +70,20 @@ final class SalesforceHistory {
 
     /** Reads one of the two kinds of file, whichever it is. */
     void read(InputStream in, String name, Account account) {
-        opportunities.format().named(name).requiring("OpportunityId", "CreatedDate").rows(in, account, row -> {
-            OpportunityId id = row.parse("OpportunityId", "an identifier", OpportunityId::of);
-            Opportunity of = known.get(id);
-            if (of == null) {
-                throw row.refused("OpportunityId", "there is no opportunity with this id");
-            }
-            LocalDateTime at = row.parse("CreatedDate", "a point in time", opportunities.dates()::at);
-            Step step = row.has("Field") ? change(row, at, of) : snapshot(row, at, of);
-            steps.computeIfAbsent(id, i -> new ArrayList<>()).add(step);
-        });
+        opportunities
+                .format()
+                .named(name)
+                .requiring("OpportunityId", "CreatedDate")
+                .rows(in, account, row -> {
+                    OpportunityId id = row.parse("OpportunityId", "an identifier", OpportunityId::of);
+                    Opportunity of = known.get(id);
+                    if (of == null) {
+                        throw row.refused("OpportunityId", "there is no opportunity with this id");
+                    }
+                    LocalDateTime at = row.parse("CreatedDate", "a point in time", opportunities.dates()::at);
+                    Step step = row.has("Field") ? change(row, at, of) : snapshot(row, at, of);
+                    steps.computeIfAbsent(id, i -> new ArrayList<>()).add(step);
+                });
     }
 
     private Step snapshot(CsvRow row, LocalDateTime at, Opportunity of) {
@@ -113,12 +117,14 @@ final class SalesforceHistory {
                 Optional<BigDecimal> value = row.find("NewValue", "an amount", opportunities::decimal);
                 amount = value.map(a -> money(row, "NewValue", a, of)).orElse(null);
             }
-            case "CloseDate" -> close = row.find(
-                            "NewValue", opportunities.dates().expected(), opportunities.dates()::day)
-                    .orElse(null);
+            case "CloseDate" ->
+                close = row.find("NewValue", opportunities.dates().expected(), opportunities.dates()::day)
+                        .orElse(null);
             case "Owner", "OwnerId" -> {
                 // the change of an owner is two rows, one with names and one with ids
-                owner = after.filter(SalesforceHistory::isUser).map(PersonId::of).orElse(null);
+                owner = after.filter(SalesforceHistory::isUser)
+                        .map(PersonId::of)
+                        .orElse(null);
                 ownerBefore = row.find("OldValue")
                         .filter(SalesforceHistory::isUser)
                         .map(PersonId::of)
@@ -183,7 +189,9 @@ final class SalesforceHistory {
             LocalDate day = step.at().toLocalDate();
             int second = step.second();
             if (step.stage() != null && !step.stage().equals(stage)) {
-                if (stage == null && step.stageBefore() != null && step.stageBefore().kind() == StageKind.OPEN) {
+                if (stage == null
+                        && step.stageBefore() != null
+                        && step.stageBefore().kind() == StageKind.OPEN) {
                     builder.initialStage(step.stageBefore().id());
                 }
                 events.add(entered(day, step.stage(), close).withSequence(second));

@@ -28,12 +28,13 @@ import org.junit.jupiter.api.Test;
 
 /** The public "CRM Sales Opportunities" data set, read as it is; its figures were computed elsewhere. */
 class CrmSalesTest {
-    private static Outcome<CrmData> crm = Account.joined(new CrmData(
-            Roster.empty(), List.of(), Map.of(), List.of(), Observations.none()));
+    private static Outcome<CrmData> crm =
+            Account.joined(new CrmData(Roster.empty(), List.of(), Map.of(), List.of(), Observations.none()));
 
     @BeforeAll
     static void read() {
-        Path folder = Path.of(System.getProperty("coaching.data", "../../shared/data")).resolve("crm-sales-opportunities");
+        Path folder = Path.of(System.getProperty("coaching.data", "../../shared/data"))
+                .resolve("crm-sales-opportunities");
         assumeTrue(Files.isDirectory(folder), "the data set is not here: " + folder);
         crm = CrmFolder.of(folder).read();
     }
@@ -56,7 +57,9 @@ class CrmSalesTest {
         assertThat(count(OpportunityStatus.OPEN)).isEqualTo(1589);
         assertThat(count(OpportunityStatus.NOT_STARTED)).isEqualTo(500);
         assertThat(deals().stream().filter(d -> d.account().isEmpty())).hasSize(1425);
-        assertThat(deals().stream().filter(d -> d.startedOn(SalesProcess.simple()).isPresent())).hasSize(8300);
+        assertThat(deals().stream()
+                        .filter(d -> d.startedOn(SalesProcess.simple()).isPresent()))
+                .hasSize(8300);
     }
 
     @Test
@@ -96,7 +99,8 @@ class CrmSalesTest {
         Problem problem = crm.problems().get(0);
         assertThat(problem.severity()).isEqualTo(Severity.WARNING);
         assertThat(problem.message())
-                .hasToString("product \"GTXPro\" is none of those that are known, and is taken as \"GTX Pro\" in 1,480 rows");
+                .hasToString(
+                        "product \"GTXPro\" is none of those that are known, and is taken as \"GTX Pro\" in 1,480 rows");
         assertThat(problem.place()).hasToString("sales_pipeline.csv:3 product");
     }
 
@@ -109,18 +113,19 @@ class CrmSalesTest {
         LocalDate day = LocalDate.of(2017, 6, 1);
         assertThat(roster.managerOn(PersonId.of("moses-frase"), day)).contains(PersonId.of("dustin-brinkmann"));
         assertThat(roster.regionOn(PersonId.of("moses-frase"), day)).hasToString("Optional[central]");
-        Map<PersonId, Long> byOwner = deals().stream()
-                .collect(Collectors.groupingBy(d -> d.owner().orElseThrow(), Collectors.counting()));
+        Map<PersonId, Long> byOwner =
+                deals().stream().collect(Collectors.groupingBy(d -> d.owner().orElseThrow(), Collectors.counting()));
         var idle = new TreeSet<>(roster.ids().stream().map(PersonId::value).toList());
         byOwner.keySet().forEach(p -> assertThat(idle.remove(p.value())).isTrue());
         assertThat(idle)
-                .containsExactly("carl-lin", "carol-thompson", "elizabeth-anderson", "mei-mei-johns", "natalya-ivanova");
+                .containsExactly(
+                        "carl-lin", "carol-thompson", "elizabeth-anderson", "mei-mei-johns", "natalya-ivanova");
     }
 
     @Test
     void everythingReadSurvivesJson() {
-        Function<Opportunity, Opportunity> roundTrip = d ->
-                CoachingJson.mapper().readValue(CoachingJson.mapper().writeValueAsBytes(d), Opportunity.class);
+        Function<Opportunity, Opportunity> roundTrip =
+                d -> CoachingJson.mapper().readValue(CoachingJson.mapper().writeValueAsBytes(d), Opportunity.class);
         assertThat(deals().stream().limit(500).map(roundTrip).toList()).isEqualTo(deals().subList(0, 500));
     }
 }
