@@ -85,24 +85,26 @@ final class Columns {
     /** The rows of one measure by tile, each tile's in no particular order. */
     static final class Scattered {
         final Tiling tiling;
-        long[] packed;
-        long[] values;
-        int[] sources;
-        char @Nullable [] slices;
+        final int firstDay;
+        final int lastDay;
+        /** Person from the tile's first on (16 bits), day (16 bits), source (32 bits). */
+        final long[] packed;
 
-        Scattered(Tiling tiling, int rows, boolean sliced) {
+        final long[] values;
+        /** Null where all are zero. */
+        final char @Nullable [] slices;
+
+        Scattered(Tiling tiling, int firstDay, int lastDay, int rows, boolean sliced) {
             this.tiling = tiling;
+            this.firstDay = firstDay;
+            this.lastDay = lastDay;
             packed = new long[rows];
             values = new long[rows];
-            sources = new int[rows];
             slices = sliced ? new char[rows] : null;
         }
 
         Tile tile(int t, RowSorter sorter) {
-            int first = tiling.firstPersons[t];
-            int from = tiling.rowFrom(t);
-            int to = tiling.rowFrom(t + 1);
-            return Tile.pack(sorter.sort(packed, values, sources, slices, from, to, first), first, tiling.shifts[t]);
+            return Tile.pack(sorter.sort(this, t), tiling.firstPersons[t], tiling.shifts[t]);
         }
     }
 
@@ -111,12 +113,16 @@ final class Columns {
         int n = rows();
         int low = Integer.MAX_VALUE;
         int high = -1;
+        int firstDay = Character.MAX_VALUE;
+        int lastDay = 0;
         for (Chunk chunk : chunks) {
             int m = rowsOf(chunk);
             for (int i = 0; i < m; i++) {
-                int person = (int) (chunk.packed[i] >>> 16);
-                low = Math.min(low, person);
-                high = Math.max(high, person);
+                long p = chunk.packed[i];
+                low = Math.min(low, (int) (p >>> 16));
+                high = Math.max(high, (int) (p >>> 16));
+                firstDay = Math.min(firstDay, (char) p);
+                lastDay = Math.max(lastDay, (char) p);
             }
         }
         boolean dense = high - low < 4L * n + 1024;
@@ -126,7 +132,9 @@ final class Columns {
         for (int t = 0; t < at.length; t++) {
             at[t] = tiling.rowFrom(t);
         }
-        Scattered scattered = new Scattered(tiling, n, sliced);
+        Scattered scattered = new Scattered(tiling, firstDay, lastDay, n, sliced);
+        long[] packed = scattered.packed;
+        long[] values = scattered.values;
         char[] slices = scattered.slices;
         for (int c = 0; c < chunks.size(); c++) {
             Workers.checkCancelled();
@@ -135,10 +143,11 @@ final class Columns {
             for (int i = 0; i < m; i++) {
                 long p = chunk.packed[i];
                 int person = (int) (p >>> 16);
-                int to = at[dense ? tileOf[person - low] : tiling.tileOf(person)]++;
-                scattered.packed[to] = p;
-                scattered.values[to] = chunk.values[i];
-                scattered.sources[to] = chunk.sources[i];
+                int tile = dense ? tileOf[person - low] : tiling.tileOf(person);
+                int to = at[tile]++;
+                // what precedes the tile's first person is cut off by the shift
+                packed[to] = (p - ((long) tiling.firstPersons[tile] << 16)) << 32 | chunk.sources[i];
+                values[to] = chunk.values[i];
                 if (slices != null && chunk.slices != null) {
                     slices[to] = chunk.slices[i];
                 }

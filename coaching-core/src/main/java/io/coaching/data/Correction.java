@@ -65,18 +65,8 @@ final class Correction {
             if (added != null) {
                 all.reserve(added.packed.length);
                 for (int t = 0; t < added.tiling.size; t++) {
-                    int first = added.tiling.firstPersons[t];
-                    RowBuffer rows = sorter.sort(
-                            added.packed,
-                            added.values,
-                            added.sources,
-                            added.slices,
-                            added.tiling.rowFrom(t),
-                            added.tiling.rowFrom(t + 1),
-                            first);
-                    for (int i = 0; i < rows.size; i++) {
-                        all.copy(rows, i);
-                    }
+                    RowBuffer rows = sorter.sort(added, t);
+                    all.copyAll(rows, 0, rows.size);
                 }
             }
             return all;

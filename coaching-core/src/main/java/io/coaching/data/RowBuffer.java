@@ -32,6 +32,19 @@ final class RowBuffer {
         size++;
     }
 
+    /** Swaps two rows of one person and day. */
+    void swapTies(int i, int j) {
+        long value = values[i];
+        values[i] = values[j];
+        values[j] = value;
+        int source = sources[i];
+        sources[i] = sources[j];
+        sources[j] = source;
+        char slice = slices[i];
+        slices[i] = slices[j];
+        slices[j] = slice;
+    }
+
     /** Compares a row of this buffer with one of another, in the one order that rows have. */
     int compare(int i, RowBuffer other, int j) {
         int c = Integer.compare(persons[i], other.persons[j]);

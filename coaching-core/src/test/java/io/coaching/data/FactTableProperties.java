@@ -51,6 +51,22 @@ class FactTableProperties {
         }
     }
 
+    /** Imports of daily totals bring many facts of one person and day, all of whose order must be settled. */
+    @Property(tries = 30)
+    void manyFactsOfOneDayHaveOneOrder(@ForAll long seed, @ForAll @IntRange(max = 400) int n) {
+        Random random = new Random(seed);
+        List<Fact> facts = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            facts.add(new Fact(1, 5, 20_000, random.nextInt(8), random.nextInt(8), random.nextInt(3)));
+        }
+        FactTable table = SomeFacts.table(facts);
+        List<Fact> seen = new ArrayList<>();
+        table.forEach(
+                1, 5, 0, 65_536, (day, value, source, slice) -> seen.add(new Fact(1, 5, day, value, source, slice)));
+        assertThat(seen).isEqualTo(facts.stream().sorted(ROW_ORDER).toList());
+        assertThat(SomeFacts.table(SomeFacts.shuffled(facts, seed))).isEqualTo(table);
+    }
+
     @Property(tries = 40)
     void bytesOutAndInMakeTheSameTable(@ForAll long seed, @ForAll @IntRange(max = 10_000) int n) {
         FactTable table = SomeFacts.table(facts(seed, n));
