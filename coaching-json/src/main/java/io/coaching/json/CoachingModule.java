@@ -111,7 +111,11 @@ public final class CoachingModule extends JacksonModule {
             if (shape == null) {
                 return null;
             }
-            return shape.form() == Form.SCALAR ? new Scalars.Writer(shape) : new ShapeWriter(type, shape);
+            return switch (shape.form()) {
+                case SCALAR -> new Scalars.Writer(shape);
+                case MADE_OF_RECORDS -> new AsRecords.Writer(shape);
+                default -> new ShapeWriter(type, shape);
+            };
         }
     }
 
@@ -158,9 +162,11 @@ public final class CoachingModule extends JacksonModule {
             if (shape.maker() == null) {
                 return new NotRead(raw);
             }
-            return shape.form() == Form.SCALAR
-                    ? new Scalars.Reader(type, shape)
-                    : new ShapeReader(type, shape, shape.maker(), strict);
+            return switch (shape.form()) {
+                case SCALAR -> new Scalars.Reader(type, shape);
+                case MADE_OF_RECORDS -> new AsRecords.Reader(type, shape, shape.maker());
+                default -> new ShapeReader(type, shape, shape.maker(), strict);
+            };
         }
 
         @Override

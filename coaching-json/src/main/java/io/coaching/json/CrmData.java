@@ -1,8 +1,14 @@
 package io.coaching.json;
 
+import io.coaching.base.Outcome;
+import io.coaching.data.CoachingData;
+import io.coaching.data.ObservationTable;
+import io.coaching.kpi.KpiCatalogue;
 import io.coaching.people.Roster;
 import io.coaching.pipeline.Opportunity;
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,8 +38,37 @@ public record CrmData(
      */
     public CrmData {
         opportunities = List.copyOf(opportunities);
-        listPrices = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(listPrices));
+        listPrices = Collections.unmodifiableMap(new LinkedHashMap<>(listPrices));
         accounts = List.copyOf(accounts);
+    }
+
+    /**
+     * Starts the data of a company with all of this; the day that it is of, the calendar and, where there are stages, the
+     * process are still to be said.
+     *
+     * <pre>{@code
+     * Outcome<CrmData> crm = CrmFolder.of(folder).read();
+     * CoachingData data = crm.value().toData(KpiCatalogue.standard())
+     *         .problems(crm.problems())
+     *         .process(SalesProcess.simple())
+     *         .asOf(LocalDate.of(2017, 12, 31))
+     *         .calendar(BusinessCalendar.standard(ZoneId.of("America/New_York")))
+     *         .build();
+     * }</pre>
+     *
+     * @param catalogue says what the measures of the observations are
+     * @return a builder with people, deals, products, accounts, observations and what was wrong with these
+     */
+    public CoachingData.Builder toData(KpiCatalogue catalogue) {
+        Outcome<ObservationTable> table = observations.toTable(catalogue);
+        return CoachingData.builder()
+                .catalogue(catalogue)
+                .roster(roster)
+                .opportunities(opportunities)
+                .products(listPrices.keySet())
+                .accounts(accounts)
+                .observations(table.value())
+                .problems(table.problems());
     }
 
     @Override

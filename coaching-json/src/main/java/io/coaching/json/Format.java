@@ -1,6 +1,9 @@
 package io.coaching.json;
 
 import io.coaching.base.ExchangeRates;
+import io.coaching.kpi.KpiCatalogue;
+import io.coaching.people.RosterRecords;
+import io.coaching.process.SalesProcess;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 record Format(String name, int version) {
     static final String PROPERTY = "format";
 
-    private static final Map<Class<?>, Format> DOCUMENTS = Map.of(ExchangeRates.class, new Format("exchange-rates", 1));
+    private static final Map<Class<?>, Format> DOCUMENTS = Map.of(
+            ExchangeRates.class, new Format("exchange-rates", 1),
+            KpiCatalogue.class, new Format("kpi-catalogue", 1),
+            RosterRecords.class, new Format("roster", 1),
+            SalesProcess.class, new Format("sales-process", 1));
 
     static @Nullable Format of(Class<?> type) {
         return DOCUMENTS.get(type);

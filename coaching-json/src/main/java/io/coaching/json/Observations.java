@@ -1,12 +1,17 @@
 package io.coaching.json;
 
 import io.coaching.base.MeasureId;
+import io.coaching.base.Outcome;
 import io.coaching.base.PersonId;
 import io.coaching.base.SourceId;
+import io.coaching.data.ObservationTable;
+import io.coaching.kpi.KpiCatalogue;
+import io.coaching.kpi.Measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -198,6 +203,62 @@ public final class Observations {
         return currency.length == 0 || currency[row] < 0
                 ? Optional.empty()
                 : Optional.of(currencies.get(currency[row]));
+    }
+
+    /**
+     * Returns the observations as whole numbers in the units of their measures, for {@code CoachingData}.
+     *
+     * @param catalogue says the decimals of each measure, and which are amounts of money
+     * @return the table; refused are rows of a measure that the catalogue does not have, with more decimals than the
+     *     measure has, of money without a currency or of something else with one: the line is that of the observation,
+     *     counted from 1
+     */
+    public Outcome<ObservationTable> toTable(KpiCatalogue catalogue) {
+        var table = ObservationTable.builder();
+        var account = new Account("observations", Limits.DEFAULT);
+        int[] toPerson = persons.stream().mapToInt(table::person).toArray();
+        int[] toSource = sources.stream().mapToInt(table::source).toArray();
+        List<Optional<Measure>> known = measures.stream()
+                .map(id -> catalogue.hasMeasure(id) ? Optional.of(catalogue.measure(id)) : Optional.<Measure>empty())
+                .toList();
+        int[] decimals =
+                known.stream().mapToInt(m -> m.map(Measure::decimals).orElse(0)).toArray();
+        var blocks = new HashMap<List<Object>, Integer>();
+        for (int i = 0; i < size; i++) {
+            Measure of = known.get(measure[i]).orElse(null);
+            if (of == null) {
+                refuse(account, i, "measure", measures.get(measure[i]).value(), "the catalogue has no such measure");
+                continue;
+            }
+            int row = i;
+            try {
+                int to = currency(i).map(Currency::getDefaultFractionDigits).orElse(decimals[measure[i]]);
+                int block = blocks.computeIfAbsent(
+                        List.of(of.id(), currency(i)),
+                        k -> currency(row).map(c -> table.measure(of, c)).orElseGet(() -> table.measure(of)));
+                table.add(toPerson[person[i]], block, day[i], scaled(i, to), toSource[source(i)]);
+                account.accept();
+            } catch (IllegalArgumentException | ArithmeticException e) {
+                refuse(account, i, "value", value(i).toPlainString(), Csv.said(e));
+            }
+        }
+        return account.close(table.build());
+    }
+
+    private static void refuse(Account account, int row, String column, String value, String detail) {
+        account.refuse(row + 1L, column, value, Account.rejected(column, detail));
+    }
+
+    private long scaled(int row, int decimals) {
+        int more = decimals - scale[row];
+        if (more == 0 || unscaled[row] == 0) {
+            return unscaled[row];
+        }
+        try {
+            return value(row).setScale(decimals).unscaledValue().longValueExact();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("it must have at most " + decimals + " decimals and 18 digits", e);
+        }
     }
 
     /**

@@ -2,6 +2,7 @@ package io.coaching.json;
 
 import static java.lang.invoke.MethodType.methodType;
 
+import io.coaching.base.Outcome;
 import io.coaching.base.Result;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -62,6 +63,8 @@ record Shape(
         SCALAR,
         /** A value that is written and read by its attributes. */
         VALUE,
+        /** What is made of records, and written as these. */
+        MADE_OF_RECORDS,
         /** An answer: written with all its figures, not read. */
         RESULT
     }
@@ -173,7 +176,7 @@ record Shape(
         if (!Modifier.isPublic(type.getModifiers()) && type.getSuperclass() != null) {
             return SHAPES.get(type.getSuperclass()); // the hidden implementation stands for its public parent
         }
-        return built(type);
+        return type.isSealed() ? built(type) : ofRecords(type);
     }
 
     // ---- records
@@ -259,7 +262,7 @@ record Shape(
     // ---- values with a builder
 
     /**
-     * A public class with a static {@code builder()} that returns its own nested class. An attribute is an accessor that
+     * A sealed class with a static {@code builder()} that returns its own nested class. An attribute is an accessor that
      * the builder takes back: a method without arguments whose name is also that of a one-argument builder method which
      * accepts what the accessor returns. Derived values have no such method, so they are no attributes.
      */
@@ -320,6 +323,51 @@ record Shape(
                         setters.toArray(MethodHandle[]::new),
                         handle(() -> PUBLIC.findVirtual(builder, "build", methodType(type)))
                                 .asType(methodType(Object.class, Object.class)))));
+    }
+
+    /**
+     * A class with {@code records()} and a static {@code of} that takes such records, as a roster: indexed for use, kept
+     * as its records. Where {@code of} tells of records that it refused, there is no value.
+     */
+    private static Optional<Shape> ofRecords(Class<?> type) {
+        try {
+            Method records = type.getMethod("records");
+            Shape inner = Shape.of(records.getReturnType());
+            if (inner == null || inner.maker() == null) {
+                return Optional.empty();
+            }
+            Method of = type.getMethod("of", records.getReturnType());
+            if (of.getReturnType() != type && of.getReturnType() != Outcome.class) {
+                return Optional.empty();
+            }
+            MethodHandle maker = handle(
+                    () -> PUBLIC.findStatic(type, "of", methodType(of.getReturnType(), records.getReturnType())));
+            var property = new Property(
+                    "records", getter(type, records), records.getGenericReturnType(), records.getReturnType(), 0);
+            return Optional.of(
+                    new Shape(Form.MADE_OF_RECORDS, type, List.of(property), null, new Checked(new Spread(maker, 1))));
+        } catch (NoSuchMethodException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Takes the value out of an outcome, if nothing was refused. */
+    private record Checked(Spread maker) implements Maker {
+        @Override
+        public Object begin() {
+            return maker.begin();
+        }
+
+        @Override
+        public Object set(Object begun, Property property, Object part) {
+            return maker.set(begun, property, part);
+        }
+
+        @Override
+        public Object end(Object begun) {
+            Object made = maker.end(begun);
+            return made instanceof Outcome<?> outcome ? outcome.orThrow() : made;
+        }
     }
 
     /** Optional&lt;T&gt; and not T for an optional; Iterable or Map for what is generated for a collection. */

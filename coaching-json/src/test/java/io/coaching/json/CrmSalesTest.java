@@ -8,15 +8,19 @@ import io.coaching.base.Outcome;
 import io.coaching.base.PersonId;
 import io.coaching.base.Problem;
 import io.coaching.base.Severity;
+import io.coaching.data.CoachingData;
+import io.coaching.kpi.KpiCatalogue;
 import io.coaching.people.Roster;
 import io.coaching.pipeline.Opportunity;
 import io.coaching.pipeline.OpportunityStatus;
 import io.coaching.process.SalesProcess;
 import io.coaching.process.StandardStages;
+import io.coaching.time.BusinessCalendar;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +124,28 @@ class CrmSalesTest {
         assertThat(idle)
                 .containsExactly(
                         "carl-lin", "carol-thompson", "elizabeth-anderson", "mei-mei-johns", "natalya-ivanova");
+    }
+
+    @Test
+    void dataOfACompanyIsMadeOfItAndTellsTheSpellingInItsReport() {
+        CoachingData data = crm.value()
+                .toData(KpiCatalogue.standard())
+                .problems(crm.problems())
+                .process(SalesProcess.simple())
+                .asOf(LocalDate.of(2017, 12, 31))
+                .calendar(BusinessCalendar.standard(ZoneId.of("America/New_York")))
+                .build();
+        assertThat(data.opportunities()).hasSize(8800);
+        String report = CoachingJson.mapper().writeValueAsString(data.quality());
+        assertThat(report).contains("GTXPro", "\"asOf\":\"2017-12-31\"");
+    }
+
+    @Test
+    void rosterIsADocument() {
+        String json = CoachingJson.mapper().writeValueAsString(crm.value().roster());
+        assertThat(json).startsWith("{\"format\":\"roster/1\",\"assignments\":[{");
+        assertThat(CoachingJson.mapper().readValue(json, Roster.class))
+                .isEqualTo(crm.value().roster());
     }
 
     @Test

@@ -6,6 +6,10 @@ import io.coaching.base.MeasureId;
 import io.coaching.base.Outcome;
 import io.coaching.base.PersonId;
 import io.coaching.base.SourceId;
+import io.coaching.data.ObservationTable;
+import io.coaching.kpi.KpiCatalogue;
+import io.coaching.kpi.Measure;
+import io.coaching.kpi.StandardMeasures;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -193,6 +197,28 @@ class ObservationFormatTest {
             assertThat(back.problems()).isEmpty();
             assertThat(back.value()).isEqualTo(read);
         }
+    }
+
+    @Test
+    void tableHasWholeNumbersInTheUnitsOfTheMeasures() {
+        Measure calls = StandardMeasures.CALLS;
+        KpiCatalogue catalogue = KpiCatalogue.standard();
+        Outcome<ObservationTable> table = CSV.read(bytes("""
+                        person,measure,date,value,currency
+                        ana,calls,2026-01-05,12,
+                        ana,calls,2026-01-05,12.00,
+                        ana,calls,2026-01-05,12.5,
+                        ana,no-such,2026-01-05,12,
+                        ana,calls,2026-01-05,12,EUR
+                        """)).value().toTable(catalogue);
+        assertThat(calls.decimals()).isZero();
+        assertThat(table.value().size()).isEqualTo(2);
+        assertThat(table.refused()).isEqualTo(3);
+        assertThat(table.problems().stream().map(Object::toString).map(p -> p.substring(0, Math.min(p.length(), 60))))
+                .containsExactly(
+                        "observations:3 value: value was refused: it must have at mos",
+                        "observations:4 measure: measure was refused: the catalogue h",
+                        "observations:5 value: value was refused: measure must be one");
     }
 
     @Test
