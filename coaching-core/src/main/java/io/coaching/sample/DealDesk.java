@@ -112,6 +112,9 @@ final class DealDesk {
             int lost = days.workingFrom(last + (close - last) / 2);
             add(events, lost, OpportunityEvent.lost(days.date(lost), LossReason.TIMING));
             int again = days.workingAfter(lost, 2);
+            events.removeIf(dated -> dated.day() > lost
+                    && dated.day() <= again
+                    && dated.event() instanceof OpportunityEvent.CloseDateChanged);
             add(events, again, OpportunityEvent.reopened(days.date(again)));
         }
         LocalDate day = days.date(close);
@@ -167,27 +170,27 @@ final class DealDesk {
         int since = from;
         while (true) {
             int going = owner.lastDayBeforeGoing();
-            if (going < since || going > close) {
+            boolean cameBack = going < since && owner.isBackBy(since + 7);
+            if (going > close || cameBack) {
                 return owner;
             }
-            Rep next = cover(owner, going, random);
-            if (next.equals(owner)) {
-                return owner;
-            }
-            add(events, going, OpportunityEvent.owner(days.date(going), next.id));
-            owner = next;
-            since = going + 1;
+            int day = Math.max(going, since);
+            owner = cover(owner, day, random);
+            add(events, day, OpportunityEvent.owner(days.date(day), owner.id));
+            since = day + 1;
         }
     }
 
+    /** A colleague of the same job, or whoever is there, or the manager. */
     private Rep cover(Rep owner, int day, DeterministicRandom random) {
-        for (int attempt = 0; attempt < 60; attempt++) {
+        for (int attempt = 0; attempt < 120; attempt++) {
             Rep rep = cast.reps.get(random.nextInt(cast.reps.size()));
-            if (rep.job == owner.job && !rep.equals(owner) && rep.isThere(day) && rep.lastDayBeforeGoing() > day) {
+            boolean fits = rep.job == owner.job || attempt >= 60;
+            if (fits && !rep.equals(owner) && rep.isThere(day) && rep.lastDayBeforeGoing() > day) {
                 return rep;
             }
         }
-        return owner;
+        return cast.managers.get(owner.team);
     }
 
     // ---- how it ends

@@ -66,6 +66,12 @@ final class Rep {
         return there.nextSetBit(day);
     }
 
+    /** Whether the person is at work, after whatever absence, by a day. */
+    boolean isBackBy(int day) {
+        int gone = Math.min(left, longLeave);
+        return gone != left && there.nextSetBit(gone) >= 0 && there.nextSetBit(gone) <= day;
+    }
+
     /** The last day at work before the person leaves or goes on a long leave. */
     int lastDayBeforeGoing() {
         int gone = Math.min(left, longLeave);
