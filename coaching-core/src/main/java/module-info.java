@@ -18,6 +18,7 @@ module io.coaching.core {
     exports io.coaching.people;
     exports io.coaching.pipeline;
     exports io.coaching.process;
+    exports io.coaching.sample;
     exports io.coaching.stats;
     exports io.coaching.time;
 }

@@ -1,0 +1,48 @@
+package io.coaching.sample;
+
+import io.coaching.base.KpiId;
+import io.coaching.base.PersonId;
+import io.coaching.base.RoleId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The truth about one person. Not a measurement: what the person's records were drawn from.
+ *
+ * @param person who
+ * @param role in which role
+ * @param values the true values, on the KPIs that the role works on
+ */
+public record RepTruth(PersonId person, RoleId role, List<TrueValue> values) {
+    /**
+     * Keeps the values.
+     *
+     * @param person who
+     * @param role in which role
+     * @param values the true values
+     */
+    public RepTruth {
+        values = List.copyOf(values);
+    }
+
+    /**
+     * The truth on one KPI.
+     *
+     * @param kpi the KPI
+     * @return the true value; empty if the role does not work on it
+     */
+    public Optional<TrueValue> on(KpiId kpi) {
+        return values.stream().filter(value -> value.kpi().equals(kpi)).findFirst();
+    }
+
+    /**
+     * What was planted in this person.
+     *
+     * @return the true values that were made to differ on purpose; mostly none, never more than one
+     */
+    public List<TrueValue> planted() {
+        return values.stream()
+                .filter(value -> value.planted() != Planted.NOT_PLANTED)
+                .toList();
+    }
+}

@@ -1,0 +1,322 @@
+package io.coaching.sample;
+
+import io.coaching.base.Percent;
+import io.coaching.data.CoachingData;
+import io.coaching.data.ObservationTable;
+import io.coaching.internal.check.Checks;
+import io.coaching.kpi.Grain;
+import io.coaching.kpi.KpiCatalogue;
+import io.coaching.kpi.Measure;
+import io.coaching.kpi.StandardMeasures;
+import io.coaching.people.Roster;
+import io.coaching.pipeline.Opportunity;
+import io.coaching.process.SalesProcess;
+import io.coaching.time.BusinessCalendar;
+import io.coaching.time.Span;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A made-up company with people, deals and activities, of which the truth is known: to learn the library on, to show it, and
+ * to judge whether an engine finds what is there and nothing else.
+ *
+ * <p>The same seed and wishes give the same records to the bit, on every JDK and machine. Where nothing else is said there
+ * are 60 reps in 8 teams of 3 regions, from 2025-10-01 to 2026-09-30. Every other team divides the work between sales
+ * development and account executives, the others do the full cycle; managers belong to the level of their region.
+ *
+ * <p>What happens:
+ *
+ * <ul>
+ *   <li>About 12 % of the reps are hired within the span, 6 % leave, 3 % go on a long leave, everyone takes holidays, one in
+ *       twenty changes team in the middle of a quarter. A newcomer begins at 35 % of the full rate of activities and starts
+ *       and reaches it within 13 weeks.
+ *   <li>True values vary from rep to rep by a log-normal spread of 8 %, on each KPI by itself. In 20 % of the reps one KPI is
+ *       planted far off: by a factor of about 0.6 or 1.6, the win rate by 18 to 22 points.
+ *   <li>Deals: a Poisson number of starts a day; stages with dates; amounts log-normal (sigma 0.5, mean 11,000 or 14,000
+ *       dollars); won with the closer's true rate, renewals more often; wins after a gamma-distributed time, of the losses
+ *       two thirds sooner and one third later; expected closes put off, a few deals lost and reopened, credit shared, owners
+ *       changed when somebody goes. Deals that began up to 16 weeks before the span and were open then are among them.
+ *   <li>Activities on working days: calls, connects, e-mails and social touches as totals of the day with busier and quieter
+ *       days; meetings and demos set, put into the diary and held one by one (82 % take place), proposals.
+ *   <li>Unless {@link #clean()}: deals without account, an unknown product, a deal without owner, repeated records, impossible
+ *       dates, a login that is nobody's, calls after an exit.
+ * </ul>
+ *
+ * <p>What it is not: a model of selling. Activities do not cause deals here, KPIs of one person are independent of each
+ * other, and regions, work modes and seasons make no difference; so an engine that looks for causes has nothing to find.
+ *
+ * <p>Immutable and thread-safe: every word returns a new company. The records are made when first asked for, in time
+ * proportional to reps x days (60 reps and a year: about a second on one thread), and kept.
+ *
+ * <pre>{@code
+ * SampleCompany company = SampleCompany.of(7).reps(30).during(Span.year(2026));
+ * CoachingData data = company.data();
+ * company.truth().planted();
+ * }</pre>
+ */
+public final class SampleCompany {
+    /** The most reps that a company may have. */
+    public static final int MAX_REPS = 20_000;
+
+    private static final Span LAST_FOUR_QUARTERS = Span.of(LocalDate.of(2025, 10, 1), LocalDate.of(2026, 10, 1));
+    private static final Set<Measure> BY_DAY = Set.of(
+            StandardMeasures.CALLS,
+            StandardMeasures.CONNECTS,
+            StandardMeasures.EMAILS,
+            StandardMeasures.SOCIAL_TOUCHES);
+    private static final List<MonthDay> HOLIDAYS = List.of(
+            MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(12, 24), MonthDay.of(12, 25), MonthDay.of(12, 26));
+
+    private final Plan plan;
+    private final Once<Records> records;
+    private final Once<CoachingData> data;
+
+    /** Everything that is drawn. */
+    private record Records(
+            Roster roster, List<Opportunity> opportunities, ObservationTable activities, SampleTruth truth) {}
+
+    /** Makes something when it is first asked for, and keeps it. */
+    private static final class Once<T> {
+        private final Supplier<T> recipe;
+        private @Nullable T made;
+
+        Once(Supplier<T> recipe) {
+            this.recipe = recipe;
+        }
+
+        synchronized T get() {
+            T ready = made;
+            if (ready == null) {
+                ready = recipe.get();
+                made = ready;
+            }
+            return ready;
+        }
+    }
+
+    private SampleCompany(Plan plan) {
+        this.plan = plan;
+        this.records = new Once<>(this::draw);
+        this.data = new Once<>(this::join);
+    }
+
+    /**
+     * Returns the company of a seed.
+     *
+     * @param seed any number; another one gives another company
+     * @return a company of 60 reps
+     */
+    public static SampleCompany of(long seed) {
+        return new SampleCompany(new Plan(seed, 60, 8, LAST_FOUR_QUARTERS, 0.08, 0.2, true, false));
+    }
+
+    /**
+     * The same with more or fewer reps, in teams of about eight.
+     *
+     * @param count how many reps, 1 to {@link #MAX_REPS}; managers come on top
+     * @return a new company
+     */
+    public SampleCompany reps(int count) {
+        Checks.inRange(count, 1, MAX_REPS, "reps");
+        return new SampleCompany(plan.withReps(count, (count + 7) / 8));
+    }
+
+    /**
+     * The same in another number of teams.
+     *
+     * @param count how many teams, at least 1 and at most as many as reps; set the reps first
+     * @return a new company
+     */
+    public SampleCompany teams(int count) {
+        Checks.that(
+                count >= 1 && count <= plan.reps(),
+                "teams must be in 1.." + plan.reps() + ": " + count,
+                "reps(...) is to come before teams(...)");
+        return new SampleCompany(plan.withReps(plan.reps(), count));
+    }
+
+    /**
+     * The same over other days.
+     *
+     * @param span the days that records are of; the last one is the as-of day; 1 to 3,660 days, in the years 1980 to 2140
+     * @return a new company
+     */
+    public SampleCompany during(Span span) {
+        Checks.inRange(span.days(), 1, 3660, "days of span");
+        Checks.inRange(span.start().getYear(), 1980, 2140, "year of span");
+        return new SampleCompany(plan.withSpan(span));
+    }
+
+    /**
+     * The same with reps who differ more or less by nature.
+     *
+     * @param spread the standard deviation of true values in percent of the typical value, 0 to 50; 8 unless said otherwise
+     * @return a new company
+     */
+    public SampleCompany withSpread(Percent spread) {
+        Checks.inRange(spread.value(), 0, 50, "spread");
+        return new SampleCompany(plan.withDifferences(spread.fraction(), plan.planted(), true));
+    }
+
+    /**
+     * The same with planted differences in more or fewer reps, half of them weak, half strong, on one KPI each.
+     *
+     * @param share the share of reps, 0 to 100; 20 unless said otherwise. Only those can be chosen who were there and ramped
+     *     throughout
+     * @return a new company
+     */
+    public SampleCompany withPlanted(Percent share) {
+        Checks.inRange(share.value(), 0, 100, "planted");
+        return new SampleCompany(plan.withDifferences(plan.spread(), share.fraction(), true));
+    }
+
+    /**
+     * The same without any true difference between reps of one role: no spread, nothing planted, and newcomers at the full
+     * rate from the first day. People come, go and move as before. Whatever an engine flags in it, it flags wrongly.
+     *
+     * @return a new company
+     */
+    public SampleCompany withoutDifferences() {
+        return new SampleCompany(plan.withDifferences(0, 0, false));
+    }
+
+    /**
+     * The same with records in perfect order.
+     *
+     * @return a new company
+     */
+    public SampleCompany clean() {
+        return new SampleCompany(plan.withoutBlemishes());
+    }
+
+    /**
+     * The days that records are of.
+     *
+     * @return the span; its last day is the as-of day
+     */
+    public Span span() {
+        return plan.span();
+    }
+
+    /**
+     * The calendar of the company.
+     *
+     * @return Monday to Friday in New York, with a few holidays
+     */
+    public BusinessCalendar calendar() {
+        BusinessCalendar.Builder calendar = BusinessCalendar.builder().zone(ZoneId.of("America/New_York"));
+        for (int year = plan.span().start().getYear() - 1;
+                year <= plan.span().endExclusive().getYear() + 1;
+                year++) {
+            for (MonthDay holiday : HOLIDAYS) {
+                calendar.addHoliday(holiday.atYear(year));
+            }
+        }
+        return calendar.build();
+    }
+
+    /**
+     * The standard catalogue, with calls, connects, e-mails and social touches as totals of a day.
+     *
+     * @return the catalogue
+     */
+    public KpiCatalogue catalogue() {
+        KpiCatalogue standard = KpiCatalogue.standard();
+        return KpiCatalogue.builder()
+                .addAllMeasures(standard.measures().stream()
+                        .map(measure -> BY_DAY.contains(measure)
+                                ? Measure.builder()
+                                        .from(measure)
+                                        .grain(Grain.DAILY_TOTAL)
+                                        .build()
+                                : measure)
+                        .toList())
+                .addAllKpis(standard.kpis())
+                .build();
+    }
+
+    /**
+     * The people.
+     *
+     * @return reps and managers
+     */
+    public Roster roster() {
+        return records.get().roster();
+    }
+
+    /**
+     * The deals.
+     *
+     * @return the opportunities in the order in which they started
+     */
+    public List<Opportunity> opportunities() {
+        return records.get().opportunities();
+    }
+
+    /**
+     * The activities.
+     *
+     * @return the observations
+     */
+    public ObservationTable activities() {
+        return records.get().activities();
+    }
+
+    /**
+     * What is true.
+     *
+     * @return the truth about each rep
+     */
+    public SampleTruth truth() {
+        return records.get().truth();
+    }
+
+    /**
+     * Everything, ready to be asked.
+     *
+     * @return the data as of the last day of the span
+     */
+    public CoachingData data() {
+        return data.get();
+    }
+
+    private Records draw() {
+        Days days = new Days(plan.span(), calendar());
+        Cast cast = new Cast(plan, days);
+        List<Opportunity> deals = new DealDesk(days, cast).opportunities();
+        ObservationTable.Builder table = ObservationTable.builder();
+        new Diary(days, table).keep(cast);
+        if (!plan.clean()) {
+            Blemishes blemishes = new Blemishes(days, plan.seed());
+            deals = blemishes.on(deals);
+            blemishes.on(table, cast);
+        }
+        return new Records(cast.roster(), List.copyOf(deals), table.build(), cast.truth());
+    }
+
+    private CoachingData join() {
+        return CoachingData.builder()
+                .asOf(plan.span().lastDay())
+                .calendar(calendar())
+                .catalogue(catalogue())
+                .process(SalesProcess.standard())
+                .roster(roster())
+                .opportunities(new ArrayList<>(opportunities()))
+                .observations(activities())
+                .products(Names.PRODUCTS)
+                .accounts(Names.accounts())
+                .build();
+    }
+
+    @Override
+    public String toString() {
+        return "sample company " + plan.seed() + ": " + plan.reps() + " reps in " + plan.teams() + " teams, "
+                + plan.span();
+    }
+}

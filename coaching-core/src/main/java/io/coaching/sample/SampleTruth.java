@@ -1,0 +1,57 @@
+package io.coaching.sample;
+
+import io.coaching.base.KpiId;
+import io.coaching.base.PersonId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is true of a {@link SampleCompany}, for judging what an engine made of its records.
+ *
+ * @param reps the truth about each rep, sorted by id; managers have none
+ */
+public record SampleTruth(List<RepTruth> reps) {
+    /**
+     * Keeps the reps.
+     *
+     * @param reps the truth about each rep
+     */
+    public SampleTruth {
+        reps = List.copyOf(reps);
+    }
+
+    /**
+     * The truth about a person.
+     *
+     * @param person who
+     * @return the truth; empty for a manager or somebody unknown
+     */
+    public Optional<RepTruth> of(PersonId person) {
+        return reps.stream().filter(rep -> rep.person().equals(person)).findFirst();
+    }
+
+    /**
+     * The truth about a person on one KPI.
+     *
+     * @param person who
+     * @param kpi the KPI
+     * @return the true value, if the person works on that KPI
+     */
+    public Optional<TrueValue> of(PersonId person, KpiId kpi) {
+        return of(person).flatMap(rep -> rep.on(kpi));
+    }
+
+    /**
+     * Those in whom a difference was planted.
+     *
+     * @return the reps, sorted by id
+     */
+    public List<RepTruth> planted() {
+        return reps.stream().filter(rep -> !rep.planted().isEmpty()).toList();
+    }
+
+    @Override
+    public String toString() {
+        return reps.size() + " reps, differences planted in " + planted().size();
+    }
+}
