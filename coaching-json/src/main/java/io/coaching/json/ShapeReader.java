@@ -5,11 +5,13 @@ import io.coaching.json.Shape.Maker;
 import io.coaching.json.Shape.Property;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -86,7 +88,16 @@ final class ShapeReader extends ValueDeserializer<Object> {
                 null,
                 null,
                 PropertyMetadata.STD_OPTIONAL.withNulls(Nulls.FAIL, Nulls.FAIL)); // no nulls in collections
-        return new Slot(property, type, ctxt.findContextualValueDeserializer(type, as));
+        return new Slot(property, type, ctxt.findContextualValueDeserializer(ordered(type, ctxt), as));
+    }
+
+    /** Jackson reads a set into one without order; ours keep the order that they were written in. */
+    private static JavaType ordered(JavaType type, DeserializationContext ctxt) {
+        JavaType content = type.getContentType();
+        JavaType ofOrdered = content == null ? type : type.withContentType(ordered(content, ctxt));
+        return ofOrdered.getRawClass() == Set.class
+                ? ctxt.getTypeFactory().constructSpecializedType(ofOrdered, LinkedHashSet.class)
+                : ofOrdered;
     }
 
     @Override

@@ -3,19 +3,24 @@ package io.coaching.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.coaching.Coaching;
 import io.coaching.base.Money;
 import io.coaching.base.Outcome;
 import io.coaching.base.PersonId;
 import io.coaching.base.Problem;
+import io.coaching.base.Result;
 import io.coaching.base.Severity;
+import io.coaching.base.TeamId;
 import io.coaching.data.CoachingData;
 import io.coaching.kpi.KpiCatalogue;
+import io.coaching.kpi.StandardKpis;
 import io.coaching.people.Roster;
 import io.coaching.pipeline.Opportunity;
 import io.coaching.pipeline.OpportunityStatus;
 import io.coaching.process.SalesProcess;
 import io.coaching.process.StandardStages;
 import io.coaching.time.BusinessCalendar;
+import io.coaching.time.Span;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,8 +141,28 @@ class CrmSalesTest {
                 .calendar(BusinessCalendar.standard(ZoneId.of("America/New_York")))
                 .build();
         assertThat(data.opportunities()).hasSize(8800);
+        resultsAreWritten(data);
         String report = CoachingJson.mapper().writeValueAsString(data.quality());
         assertThat(report).contains("GTXPro", "\"asOf\":\"2017-12-31\"");
+    }
+
+    private static void resultsAreWritten(CoachingData data) {
+        var question = Coaching.of(data).benchmark(StandardKpis.WIN_RATE).during(Span.year(2017));
+        PersonId agent = PersonId.of("moses-frase");
+        for (Result result : List.of(
+                question.of(agent),
+                question.of(agent).comparisons().get(0),
+                question.everyone(),
+                question.stackRank(),
+                question.betterThan(agent),
+                question.exemplars(),
+                question.teams(),
+                question.teamAgainst(TeamId.of("dustin-brinkmann"), TeamId.of("melvin-marxen")))) {
+            String json = CoachingJson.mapper().writeValueAsString(result);
+            assertThat(json).contains("\"provenance\":{\"asOf\":\"2017-12-31\"");
+            assertThat(json).doesNotContain("NaN", "Infinity", "Moses");
+            assertThat(CoachingJson.mapper().writeValueAsString(result)).isEqualTo(json);
+        }
     }
 
     @Test

@@ -230,7 +230,8 @@ class PublicValuesTest {
             return List.of(1L, 2L, 100L, 0L, 9_000_000_000L, -5L).get(n);
         }
         if (type == double.class || type == Double.class) {
-            return List.of(1.0, 0.5, 50.0, 0.0, 1e-9, -2.25).get(n);
+            return List.of(1.0, 0.5, 50.0, 0.0, 1e-9, -2.25, 80.0, 95.0, 120.0, 25.0)
+                    .get(random.nextInt(10));
         }
         if (type == boolean.class) {
             return n > 2;
