@@ -1,5 +1,6 @@
 package com.vendor.app;
 
+import io.coaching.Coaching;
 import io.coaching.base.Estimate;
 import io.coaching.base.Known;
 import io.coaching.base.KpiId;
@@ -8,6 +9,7 @@ import io.coaching.base.Money;
 import io.coaching.base.PersonId;
 import io.coaching.base.RoleId;
 import io.coaching.base.TeamId;
+import io.coaching.benchmark.PeerComparison;
 import io.coaching.data.CoachingData;
 import io.coaching.json.CoachingJson;
 import io.coaching.json.CoachingModule;
@@ -59,6 +61,7 @@ public final class BlackBox {
     public static void main(String[] args) {
         is(Kpi.class.getModule().isNamed(), BlackBox.class.getModule().isNamed());
         figures();
+        benchmark();
         json();
         System.out.println("ok vendor on Java " + Runtime.version().feature() + ", "
                 + (BlackBox.class.getModule().isNamed() ? "module path" : "class path"));
@@ -115,6 +118,23 @@ public final class BlackBox {
             is(mapper.readValue(json, Estimate.class), each);
         }
         System.out.println("   " + own + " | " + team);
+    }
+
+    private static void benchmark() {
+        PeerComparison ana = Coaching.of(data())
+                .benchmark(StandardKpis.WIN_RATE)
+                .during(QUARTER)
+                .against(Peers.sameRole().sameTeam())
+                .of(ANA)
+                .only();
+        is(ana.observed() instanceof Known known && known.value() == 0.25, true);
+        JsonMapper mapper = CoachingJson.mapper();
+        String json = mapper.writeValueAsString(ana);
+        is(mapper.readTree(json).get("person").asString(), "ana");
+        is(mapper.readTree(json).get("observed").get("kind").asString(), "known");
+        is(mapper.writeValueAsString(ana), json);
+        System.out.println("   " + ana);
+        System.out.println("   " + json.length() + " characters of JSON");
     }
 
     private static void json() {
