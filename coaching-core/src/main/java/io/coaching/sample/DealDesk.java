@@ -83,7 +83,7 @@ final class DealDesk {
         var events = new ArrayList<Dated>();
 
         int created = start - (random.nextBoolean(0.5) ? random.nextInt(1, 12) : 0);
-        if (created < start && created >= 0) {
+        if (created < start && created >= Math.max(0, starter.hired)) {
             add(events, created, OpportunityEvent.created(days.date(created)));
             add(events, created, OpportunityEvent.entered(days.date(created), StandardStages.PROSPECTING));
         } else {
@@ -92,7 +92,9 @@ final class DealDesk {
         Rep owner = starter;
         int since = start;
         if (!closer.equals(starter)) {
+            int going = starter.lastDayBeforeGoing();
             since = days.workingFrom(start + 1 + random.nextInt(4));
+            since = going < start ? since : Math.min(since, going);
             add(events, since, OpportunityEvent.owner(days.date(since), closer.id));
             owner = closer;
         }
@@ -108,14 +110,8 @@ final class DealDesk {
         if (random.nextBoolean(0.04)) {
             share(events, owner, last, random);
         }
-        if (random.nextBoolean(0.04) && close - last >= 16 && close < days.end()) {
-            int lost = days.workingFrom(last + (close - last) / 2);
-            add(events, lost, OpportunityEvent.lost(days.date(lost), LossReason.TIMING));
-            int again = days.workingAfter(lost, 2);
-            events.removeIf(dated -> dated.day() > lost
-                    && dated.day() <= again
-                    && dated.event() instanceof OpportunityEvent.CloseDateChanged);
-            add(events, again, OpportunityEvent.reopened(days.date(again)));
+        if (random.nextBoolean(0.04) && close - last >= 16) {
+            lapse(events, last + (close - last) / 2, close);
         }
         LocalDate day = days.date(close);
         add(events, close, won ? OpportunityEvent.won(day) : OpportunityEvent.lost(day, reason(random)));
@@ -294,6 +290,19 @@ final class DealDesk {
             add(events, day, OpportunityEvent.closeDate(days.date(day), days.date(expected)));
             day = days.workingFrom(Math.max(day + 1, expected - random.nextInt(6)));
             expected = Math.max(expected, day) + random.nextInt(14, 45);
+        }
+    }
+
+    /** Given up, and taken up again two working days later. */
+    private void lapse(List<Dated> events, int about, int close) {
+        int lost = days.workingFrom(about);
+        int again = days.workingAfter(lost, 2);
+        if (again < close) {
+            events.removeIf(dated -> dated.day() > lost
+                    && dated.day() <= again
+                    && dated.event() instanceof OpportunityEvent.CloseDateChanged);
+            add(events, lost, OpportunityEvent.lost(days.date(lost), LossReason.TIMING));
+            add(events, again, OpportunityEvent.reopened(days.date(again)));
         }
     }
 

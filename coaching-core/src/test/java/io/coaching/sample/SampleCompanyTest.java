@@ -57,7 +57,7 @@ class SampleCompanyTest {
         @DisplayName("is the same on every JDK and machine")
         void sameEverywhere() {
             assertThat(SampleCompany.of(1).reps(10).data().provenance().fingerprint())
-                    .isEqualTo("FINGERPRINT");
+                    .isEqualTo("c3f26a3d3be0acdb");
         }
     }
 
@@ -283,9 +283,8 @@ class SampleCompanyTest {
     @Test
     @DisplayName("keeps to the sales process in every deal")
     void process() {
-        assertThat(CLEAN.opportunities())
-                .allSatisfy(deal ->
-                        assertThat(deal.findings(SalesProcess.standard())).isEmpty());
+        assertThat(CLEAN.opportunities().stream().flatMap(deal -> deal.findings(SalesProcess.standard()).stream()))
+                .isEmpty();
     }
 
     @Test
