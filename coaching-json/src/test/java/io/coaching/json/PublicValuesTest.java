@@ -36,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -165,8 +166,7 @@ class PublicValuesTest {
     @ParameterizedTest
     @MethodSource("results")
     void resultHasFiguresToWrite(Class<?> type) {
-        Shape shape = Shape.of(type);
-        assertThat(shape).isNotNull();
+        Shape shape = Objects.requireNonNull(Shape.of(type));
         assertThat(shape.properties())
                 .extracting(Property::name)
                 .contains("provenance")
