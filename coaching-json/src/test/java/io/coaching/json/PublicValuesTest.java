@@ -166,7 +166,7 @@ class PublicValuesTest {
     @ParameterizedTest
     @MethodSource("results")
     void resultHasFiguresToWrite(Class<?> type) {
-        Shape shape = Objects.requireNonNull(Shape.of(type), type::toString);
+        Shape shape = Objects.requireNonNull(Shape.of(type));
         assertThat(shape.properties())
                 .extracting(Property::name)
                 .contains("provenance")
