@@ -494,7 +494,7 @@ public final class Benchmark {
                 }
                 Place.Belief theirs = place.belief().get();
                 double gap = panel.kpi().direction().better(theirs.mean() - mine.mean());
-                double spread = Math.hypot(theirs.sd(), mine.sd());
+                double spread = StrictMath.hypot(theirs.sd(), mine.sd());
                 double probability = spread > 0
                         ? NormalDistribution.of(0, spread).cumulativeProbability(gap)
                         : gap > 0 ? 1 : gap < 0 ? 0 : 0.5;

@@ -51,8 +51,8 @@ record Difference(double value, Limits limits, double above, String method) {
         return new Difference(
                 value,
                 new Limits(
-                        value - Math.hypot(one - l1.low(), l2.high() - two),
-                        value + Math.hypot(l1.high() - one, two - l2.low()),
+                        value - StrictMath.hypot(one - l1.low(), l2.high() - two),
+                        value + StrictMath.hypot(l1.high() - one, two - l2.low()),
                         level),
                 above(gamma(a), gamma(b)),
                 "Garwood, squared and added");
