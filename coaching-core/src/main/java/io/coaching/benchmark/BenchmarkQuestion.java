@@ -387,7 +387,7 @@ public final class BenchmarkQuestion {
         var subjects = new ArrayList<Subject>(teams);
         subjects.add(Everyone.EVERYONE);
         Panel panel = panel(kpi, subjects, days);
-        Suppression suppression = viewer.map(v -> suppression(v, teams, days, panel))
+        Suppression suppression = viewer.map(v -> suppression(v, teams, kpi, days))
                 .orElseGet(() -> new Suppression(new boolean[teams.size()], false));
         var rows = new ArrayList<TeamRow>();
         for (int t = 0; t < teams.size(); t++) {
@@ -411,24 +411,27 @@ public final class BenchmarkQuestion {
                 .build();
     }
 
-    private Suppression suppression(Viewer who, List<TeamId> teams, Span days, Panel panel) {
+    private Suppression suppression(Viewer who, List<TeamId> teams, Kpi kpi, Span days) {
         Set<PersonId> visible = visible(who);
         int minimum = source.access().policy().privacy().minimumGroup();
+        // Only people with a figure of their own hide the others: three sellers and ten others without a deal are three.
+        Set<PersonId> rest = members(Everyone.EVERYONE, days);
+        Panel persons = panel(kpi, rest, days);
+        rest.removeIf(person -> !Evidence.isEvidence(Benchmark.sample(persons, 0, person)));
+        Set<PersonId> contributing = new TreeSet<>(rest);
         // Behind the teams stands the rest: people in no team of the table. Nobody tells their figure, but it is in the
         // total.
         int n = teams.size() + 1;
         int[] sizes = new int[n];
         int[] hidden = new int[n];
         boolean[] untold = new boolean[n];
-        Set<PersonId> rest = new HashSet<>(members(Everyone.EVERYONE, days));
         for (int t = 0; t < n; t++) {
             Set<PersonId> people = t < n - 1 ? members(teams.get(t), days) : rest;
-            sizes[t] = people.size();
+            people.retainAll(contributing);
             if (t < n - 1) {
                 rest.removeAll(people);
-                int at = panel.indexOf(teams.get(t));
-                sizes[t] = at < 0 ? 0 : Math.min(sizes[t], panel.persons(at, 0));
             }
+            sizes[t] = people.size();
             hidden[t] = (int) people.stream().filter(p -> !visible.contains(p)).count();
             untold[t] = hidden[t] > 0 && (t == n - 1 || sizes[t] < minimum || hidden[t] == 1);
         }

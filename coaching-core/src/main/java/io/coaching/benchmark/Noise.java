@@ -10,11 +10,13 @@ import java.util.OptionalDouble;
  * <p>A variance from two or three facts is itself a matter of luck, and one from no or one fact is none at all: someone with
  * a single deal, or none, would be taken as known exactly. So each variance is brought to a unit of evidence (a fact, a unit
  * of the denominator, a day of exposure), averaged over the group by degrees of freedom, and the person's own is mixed with
- * that average as if the average were four facts of their own: {@code (4 pooled + df own) / (4 + df)}, the moderated variance
- * of Smyth (2004, doi:10.2202/1544-6115.1027) with fixed prior degrees of freedom.
+ * that average as if the average were twenty facts of their own: {@code (20 pooled + df own) / (20 + df)}, the moderated
+ * variance of Smyth (2004, doi:10.2202/1544-6115.1027) with fixed prior degrees of freedom. Twenty, because amounts and days are
+ * skewed: who drew low values has a low variance too and seems surer than they are. In simulated companies of skewed facts
+ * without any true difference, 4 flags 34 of 24,000 figures, 20 flags 13, and pooling entirely 25.
  */
 final class Noise {
-    private static final double PRIOR_DEGREES = 4;
+    private static final double PRIOR_DEGREES = 20;
 
     private final double pooled;
     private final boolean known;
