@@ -195,8 +195,7 @@ public final class CoachingData {
     /**
      * The facts.
      *
-     * @return the table; its numbers are those of {@code FactBook}, which is not public, so it serves for counting and
-     *     comparing
+     * @return the table; measures, persons and sources stand in it by number, so it serves for counting and comparing
      */
     public FactTable facts() {
         return facts.table();

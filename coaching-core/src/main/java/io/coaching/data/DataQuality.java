@@ -21,6 +21,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract sealed class DataQuality implements Result permits ImmutableDataQuality {
+    private static final int WIDTH = 80;
+
     DataQuality() {}
 
     /**
@@ -71,16 +73,21 @@ public abstract sealed class DataQuality implements Result permits ImmutableData
 
     @Override
     public String table() {
-        TextTable table = TextTable.of("severity", ">count", "finding", "for example");
+        TextTable table = TextTable.of("severity", ">count", "finding");
         for (Finding finding : findings()) {
-            String examples = String.join(", ", finding.examples());
             table.row(
                     finding.severity().name().toLowerCase(java.util.Locale.ROOT),
                     Figures.count(finding.count()),
-                    finding.message().toString(),
-                    examples.length() > 60 ? examples.substring(0, 57) + "..." : examples);
+                    cut(finding.message().toString()));
+            if (!finding.examples().isEmpty()) {
+                table.row("", "", "  " + cut(String.join(", ", finding.examples())));
+            }
         }
         return table.toString();
+    }
+
+    private static String cut(String text) {
+        return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 3) + "...";
     }
 
     @Override
