@@ -6,6 +6,8 @@ public enum Shape {
     W1(10_000_000, 10_000),
     /** Ten million observations of two hundred reps: about sixteen in a cell. */
     W1S(10_000_000, 200),
+    /** A million observations of two thousand reps: to be read from a file. */
+    W5(1_000_000, 2_000),
     /** A hundredth of W1, for a quick look. */
     QUICK(100_000, 100),
     /** Small enough to be checked cell by cell. */
