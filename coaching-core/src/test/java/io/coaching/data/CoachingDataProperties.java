@@ -40,7 +40,8 @@ class CoachingDataProperties {
         Money amount = Money.of(random.nextInt(10_000), random.nextInt(4) == 0 ? "USD" : "EUR");
         return switch (random.nextInt(3)) {
             case 0 -> plain.amount(amount).build();
-            case 1 -> plain.amount(amount).lost(created.plusDays(random.nextInt(90))).build();
+            case 1 ->
+                plain.amount(amount).lost(created.plusDays(random.nextInt(90))).build();
             default -> plain.won(created.plusDays(random.nextInt(90)), amount).build();
         };
     }
