@@ -317,7 +317,9 @@ final class KpiEvaluator {
     private Sample total(
             Measure measure, List<Piece> pieces, @Nullable Currency currency, ExposureOf exposureOf, double per) {
         Aggregate all = aggregate(measure, pieces, currency);
-        if (all.isEmpty() && measure.absence() == Absence.UNKNOWN) {
+        // who has no fact of any kind may be no seller at all: that is no zero
+        boolean neverSeen = pieces.stream().allMatch(piece -> piece.number() < 0);
+        if (all.isEmpty() && (measure.absence() == Absence.UNKNOWN || neverSeen)) {
             return new Sample.None(Reason.NO_DATA);
         }
         long days = 0;

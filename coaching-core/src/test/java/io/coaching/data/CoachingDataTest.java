@@ -128,7 +128,8 @@ class CoachingDataTest {
     void currentTeam() {
         CoachingData data = data().attributed(TeamAttribution.CURRENT_TEAM);
 
-        assertThat(value(data, StandardKpis.BOOKINGS, NORTH)).isZero();
+        // all that is left in the north is Cy, who was never seen
+        assertThat(data.value(StandardKpis.BOOKINGS, NORTH, Q2)).isEqualTo(Estimate.undefined(Reason.NO_DATA));
         assertThat(value(data, StandardKpis.BOOKINGS, SOUTH)).isEqualTo(4010.50);
         assertThat(value(data, StandardKpis.BOOKINGS, EVERYONE)).isEqualTo(4010.50);
     }
@@ -150,6 +151,15 @@ class CoachingDataTest {
         assertThat(data.value(StandardKpis.CALLS, ANA, Q2)).isEqualTo(Estimate.undefined(Reason.NO_DATA));
         assertThat(data.value(StandardKpis.SALES_VELOCITY, CY, Q2))
                 .isEqualTo(Estimate.undefined(Reason.PART_UNDEFINED));
+    }
+
+    @Test
+    @DisplayName("no sale is a zero for who sells, and unknown for who was never seen to do anything")
+    void zeroOrUnknown() {
+        CoachingData data = data();
+
+        assertThat(data.value(StandardKpis.BOOKINGS, BO, Span.month(2026, 6)).orThrow()).isZero();
+        assertThat(data.value(StandardKpis.BOOKINGS, CY, Q2)).isEqualTo(Estimate.undefined(Reason.NO_DATA));
     }
 
     @Test
