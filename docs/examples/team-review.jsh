@@ -33,15 +33,13 @@ CoachingData read(Path folder) {
 CoachingData data = given ? read(Path.of(args[0])) : SampleCompany.of(7).data();
 Coaching coaching = Coaching.of(data);
 Span quarter = data.calendar().periodOf(Cadence.QUARTERLY, data.asOf()).span();
-Kpi[] kpis = given
-        ? new Kpi[] {
-            StandardKpis.OPPORTUNITY_STARTS, StandardKpis.WIN_RATE, StandardKpis.AVERAGE_DEAL_SIZE,
-            StandardKpis.SALES_CYCLE, StandardKpis.BOOKINGS
-        }
-        : new Kpi[] {
-            StandardKpis.CALLS, StandardKpis.MEETINGS_BOOKED, StandardKpis.DEMOS_SET, StandardKpis.OPPORTUNITY_STARTS,
-            StandardKpis.WIN_RATE, StandardKpis.AVERAGE_DEAL_SIZE, StandardKpis.SALES_CYCLE
-        };
+List<Kpi> kpis = new ArrayList<>(List.of(
+        StandardKpis.OPPORTUNITY_STARTS, StandardKpis.WIN_RATE, StandardKpis.AVERAGE_DEAL_SIZE, StandardKpis.SALES_CYCLE));
+if (given) {
+    kpis.add(StandardKpis.BOOKINGS);
+} else {
+    kpis.addAll(0, List.of(StandardKpis.CALLS, StandardKpis.DEMOS_SET));
+}
 
 // ---- the words
 
@@ -68,7 +66,7 @@ void say(String text) {
 // ---- the review
 
 title("Team review, " + quarter.start() + " to " + quarter.lastDay());
-say(data.toString() + (given ? ", from " + args[0] : ", a made-up company: sample " + 7));
+say((given ? args[0] : "A made-up company (sample 7)") + ": " + data + ".");
 
 title("1. Are the data fit for it?");
 say(data.quality().toString());
@@ -78,7 +76,7 @@ for (Finding finding : data.quality().findings()) {
             + (examples.isEmpty() ? "" : " (" + examples + (finding.count() > 5 ? ", ..." : "") + ")"));
 }
 
-Scan all = coaching.benchmark(kpis).during(quarter).everyone();
+Scan all = coaching.benchmark(kpis.toArray(Kpi[]::new)).during(quarter).everyone();
 
 // the team in which most needs a look
 TeamId team = data.roster().teams().stream()
@@ -89,47 +87,42 @@ TeamId team = data.roster().teams().stream()
                         .count())
                 .thenComparing(Comparator.reverseOrder()))
         .orElseThrow();
-Scan scan = coaching.benchmark(kpis).during(quarter).of(team);
+Scan scan = coaching.benchmark(kpis.toArray(Kpi[]::new)).during(quarter).of(team);
 
 title("2. Team " + team + ": where does everyone stand?");
 say(scan.toString());
 System.out.println();
-say(scan.table());
+System.out.print(scan.table());
 
 title("3. Who needs a look, and why?");
 say(scan.explain());
 say("In the whole company: " + all + ".");
 
-title("4. One person explained");
 PersonId person = scan.whoNeedsALook().stream().findFirst().orElse(scan.persons().get(0));
 Kpi kpi = scan.looks().stream()
         .filter(cell -> cell.person().equals(person))
         .findFirst()
         .map(cell -> data.catalogue().kpi(cell.kpi()))
         .orElse(StandardKpis.WIN_RATE);
-PersonBenchmark benchmark = coaching.benchmark(kpis).during(quarter).of(person);
-say(benchmark.table());
+title("4. " + person + " explained: " + kpi.name());
+PersonBenchmark benchmark = coaching.benchmark(kpis.toArray(Kpi[]::new)).during(quarter).of(person);
+System.out.println(benchmark.table());
 say(benchmark.on(kpi.id()).explain());
 System.out.println();
-say(coaching.benchmark(kpi).during(quarter).betterThan(person).explain());
+coaching.benchmark(kpi).during(quarter).betterThan(person).explain().lines().limit(6).forEach(line -> say(line));
 
 title("5. The stack rank on win rate, and what it is worth");
 StackRank rank = coaching.benchmark(StandardKpis.WIN_RATE).during(quarter).stackRank(team);
-say(rank.table());
+System.out.println(rank.table());
 say(rank.explain());
 
 title("6. Team against team on win rate");
 TeamTable teams = coaching.benchmark(StandardKpis.WIN_RATE).during(quarter).teams();
-say(teams.table());
-List<TeamId> ordered = teams.teams().stream()
-        .filter(row -> row.value().isKnown())
-        .sorted(Comparator.comparingDouble(row -> -row.value().orThrow()))
-        .map(TeamRow::team)
-        .toList();
-if (ordered.size() > 1) {
-    TeamId best = ordered.get(0);
-    TeamId last = ordered.get(ordered.size() - 1);
-    say(coaching.benchmark(StandardKpis.WIN_RATE).during(quarter).teamAgainst(best, last).explain());
+System.out.println(teams.table());
+for (TeamRow row : teams.teams()) {
+    if (!row.team().equals(team)) {
+        say(coaching.benchmark(StandardKpis.WIN_RATE).during(quarter).teamAgainst(team, row.team()).toString());
+    }
 }
 System.out.println();
 say("Made from: " + data.provenance());

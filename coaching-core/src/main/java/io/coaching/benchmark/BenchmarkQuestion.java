@@ -414,7 +414,8 @@ public final class BenchmarkQuestion {
     private Suppression suppression(Viewer who, List<TeamId> teams, Kpi kpi, Span days) {
         Set<PersonId> visible = visible(who);
         int minimum = source.access().policy().privacy().minimumGroup();
-        // Only people with a figure of their own hide the others: three sellers and ten others without a deal are three.
+        // Only people with a figure of their own hide the others: three sellers and ten others without a deal are
+        // three.
         Set<PersonId> rest = members(Everyone.EVERYONE, days);
         Panel persons = panel(kpi, rest, days);
         rest.removeIf(person -> !Evidence.isEvidence(Benchmark.sample(persons, 0, person)));
