@@ -108,7 +108,7 @@ final class DealDesk {
         money(events, start, last, close, won, closer, random);
         expectations(events, start, close, random);
         if (random.nextBoolean(0.04)) {
-            share(events, owner, last, random);
+            share(events, owner, last, close, random);
         }
         if (random.nextBoolean(0.04) && close - last >= 16) {
             lapse(events, last + (close - last) / 2, close);
@@ -306,9 +306,9 @@ final class DealDesk {
         }
     }
 
-    private void share(List<Dated> events, Rep owner, int day, DeterministicRandom random) {
+    private void share(List<Dated> events, Rep owner, int day, int close, DeterministicRandom random) {
         Rep other = cover(owner, day, random);
-        if (!other.equals(owner)) {
+        if (!other.equals(owner) && other.left > close) {
             add(
                     events,
                     day,

@@ -1,0 +1,128 @@
+// The review of a team: are the data fit for it, who stands where, who needs a look and why, and what the ranking is worth.
+//
+//   ./coaching-shell docs/examples/team-review.jsh            the sample company
+//   ./coaching-shell docs/examples/team-review.jsh FOLDER     a folder of CRM files
+
+// ---- the data
+
+boolean given = args.length > 0;
+
+// the last day on which something happened: no clock tells which day an export is of
+LocalDate lastDay(List<Opportunity> deals) {
+    return deals.stream()
+            .flatMap(deal -> deal.events().stream())
+            .map(OpportunityEvent::day)
+            .max(Comparator.naturalOrder())
+            .orElseThrow();
+}
+
+CoachingData read(Path folder) {
+    Outcome<CrmData> files = CrmFolder.of(folder).read();
+    CrmData crm = files.value();
+    return CoachingData.builder()
+            .asOf(lastDay(crm.opportunities()))
+            .calendar(BusinessCalendar.standard(ZoneId.of("America/New_York")))
+            .roster(crm.roster())
+            .opportunities(crm.opportunities())
+            .products(crm.listPrices().keySet())
+            .accounts(crm.accounts())
+            .problems(files.problems())
+            .build();
+}
+
+CoachingData data = given ? read(Path.of(args[0])) : SampleCompany.of(7).data();
+Coaching coaching = Coaching.of(data);
+Span quarter = data.calendar().periodOf(Cadence.QUARTERLY, data.asOf()).span();
+List<Kpi> kpis = new ArrayList<>(List.of(
+        StandardKpis.OPPORTUNITY_STARTS, StandardKpis.WIN_RATE, StandardKpis.AVERAGE_DEAL_SIZE, StandardKpis.SALES_CYCLE));
+if (given) {
+    kpis.add(StandardKpis.BOOKINGS);
+} else {
+    kpis.addAll(0, List.of(StandardKpis.CALLS, StandardKpis.DEMOS_SET));
+}
+
+// ---- the words
+
+void title(String text) {
+    System.out.println("\n" + text + "\n" + "=".repeat(text.length()));
+}
+
+// folds lines at 100 columns, what follows indented like the line
+void say(String text) {
+    for (String line : text.stripTrailing().split("\n")) {
+        String indent = " ".repeat(line.length() - line.stripLeading().length() + (line.strip().startsWith("- ") ? 2 : 0));
+        while (line.length() > 100) {
+            int cut = line.lastIndexOf(' ', 100);
+            if (cut <= indent.length()) {
+                break;
+            }
+            System.out.println(line.substring(0, cut));
+            line = indent + line.substring(cut + 1);
+        }
+        System.out.println(line);
+    }
+}
+
+// ---- the review
+
+title("Team review, " + quarter.start() + " to " + quarter.lastDay());
+say((given ? args[0] : "A made-up company (sample 7)") + ": " + data + ".");
+
+title("1. Are the data fit for it?");
+say(data.quality().toString());
+for (Finding finding : data.quality().findings()) {
+    String examples = String.join(", ", finding.examples().stream().limit(5).toList());
+    say("- " + finding.severity().name().toLowerCase(Locale.ROOT) + ": " + finding.message()
+            + (examples.isEmpty() ? "" : " (" + examples + (finding.count() > 5 ? ", ..." : "") + ")"));
+}
+
+Scan all = coaching.benchmark(kpis.toArray(Kpi[]::new)).during(quarter).everyone();
+
+// the team in which most needs a look
+TeamId team = data.roster().teams().stream()
+        .map(Team::id)
+        .filter(id -> data.roster().teams().stream().noneMatch(t -> t.parent().filter(id::equals).isPresent()))
+        .max(Comparator.<TeamId>comparingInt(id -> (int) all.whoNeedsALook().stream()
+                        .filter(person -> data.roster().members(id, quarter.lastDay()).contains(person))
+                        .count())
+                .thenComparing(Comparator.reverseOrder()))
+        .orElseThrow();
+Scan scan = coaching.benchmark(kpis.toArray(Kpi[]::new)).during(quarter).of(team);
+
+title("2. Team " + team + ": where does everyone stand?");
+say(scan.toString());
+System.out.println();
+System.out.print(scan.table());
+
+title("3. Who needs a look, and why?");
+say(scan.explain());
+say("In the whole company: " + all + ".");
+
+PersonId person = scan.whoNeedsALook().stream().findFirst().orElse(scan.persons().get(0));
+Kpi kpi = scan.looks().stream()
+        .filter(cell -> cell.person().equals(person))
+        .findFirst()
+        .map(cell -> data.catalogue().kpi(cell.kpi()))
+        .orElse(StandardKpis.WIN_RATE);
+title("4. " + person + " explained: " + kpi.name());
+PersonBenchmark benchmark = coaching.benchmark(kpis.toArray(Kpi[]::new)).during(quarter).of(person);
+System.out.println(benchmark.table());
+say(benchmark.on(kpi.id()).explain());
+System.out.println();
+coaching.benchmark(kpi).during(quarter).betterThan(person).explain().lines().limit(6).forEach(line -> say(line));
+
+title("5. The stack rank on win rate, and what it is worth");
+StackRank rank = coaching.benchmark(StandardKpis.WIN_RATE).during(quarter).stackRank(team);
+System.out.println(rank.table());
+say(rank.explain());
+
+title("6. Team against team on win rate");
+TeamTable teams = coaching.benchmark(StandardKpis.WIN_RATE).during(quarter).teams();
+System.out.println(teams.table());
+for (TeamRow row : teams.teams()) {
+    if (!row.team().equals(team)) {
+        say(coaching.benchmark(StandardKpis.WIN_RATE).during(quarter).teamAgainst(team, row.team()).toString());
+    }
+}
+System.out.println();
+say("Made from: " + data.provenance());
