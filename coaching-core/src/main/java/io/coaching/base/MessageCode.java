@@ -129,7 +129,7 @@ public enum MessageCode {
     /** Observations that could not be used. */
     QUALITY_OBSERVATIONS_REFUSED("{count} observations were left out; the first: {first}"),
     /** The same irregularity of several records. */
-    QUALITY_SEVERAL("{count} times; the first: {first}"),
+    QUALITY_SEVERAL("{count} like this: {first}"),
     /** An observation of a measure that is not in the catalogue. */
     OBSERVATION_UNKNOWN_MEASURE("{measure} is not in the catalogue"),
     /** An observation with more decimals than its measure has. */
@@ -175,9 +175,9 @@ public enum MessageCode {
     BENCHMARK_PROBABILITY("The true value is worse than the peers' median with a probability of {behind};"
             + " differences below {material} do not count."),
     /** Ahead. */
-    BENCHMARK_AHEAD("So {person} is ahead: better for sure, and by enough to matter."),
+    BENCHMARK_AHEAD("So {person} is ahead: credibly better, and by enough to matter."),
     /** Behind. */
-    BENCHMARK_BEHIND("So {person} is behind: worse for sure, and by enough to matter."),
+    BENCHMARK_BEHIND("So {person} is behind: credibly worse, and by enough to matter."),
     /** Close. */
     BENCHMARK_CLOSE("So {person} is close to the peers: no difference that matters."),
     /** The evidence does not tell. */
@@ -197,7 +197,7 @@ public enum MessageCode {
     /** What a scan expects to be wrong. */
     SCAN_EXPECTED_WRONG("Of the {flags} flags, {wrong} are expected to point the wrong way."),
     /** Nothing stands out. */
-    SCAN_QUIET("Nobody needs a look: no figure is behind for sure and by enough to matter."),
+    SCAN_QUIET("Nobody needs a look: no figure is credibly behind and by enough to matter."),
     /** Someone who needs a look. */
     SCAN_LOOK("{person}: {kpi} at {value}, peers {median}; behind with a probability of {behind}, n={n}."),
     /** Someone who needs a look by a rule that does not ask how sure the figures are. */
@@ -215,7 +215,7 @@ public enum MessageCode {
     /** Someone who is not ranked. */
     RANK_UNRANKED("{person} is not ranked: {reason}."),
     /** Who does better. */
-    BETTER_FOUND("{count} of {peers} peers are better than {person} on {kpi} for sure and by enough to matter."),
+    BETTER_FOUND("{count} of {peers} peers are credibly better than {person} on {kpi}, and by enough to matter."),
     /** One who does better. */
     BETTER_PEER("{person}: {value} on {n} observations, better with a probability of {probability}."),
     /** Two teams. */
