@@ -158,7 +158,8 @@ class CoachingDataTest {
     void zeroOrUnknown() {
         CoachingData data = data();
 
-        assertThat(data.value(StandardKpis.BOOKINGS, BO, Span.month(2026, 6)).orThrow()).isZero();
+        assertThat(data.value(StandardKpis.BOOKINGS, BO, Span.month(2026, 6)).orThrow())
+                .isZero();
         assertThat(data.value(StandardKpis.BOOKINGS, CY, Q2)).isEqualTo(Estimate.undefined(Reason.NO_DATA));
     }
 
