@@ -184,6 +184,7 @@ class StandardKpisTest {
     @DisplayName("says which KPIs lead and which lag, and which are better low")
     void directions() {
         assertThat(StandardKpis.CALLS.timing()).isEqualTo(Timing.LEADING);
+        assertThat(StandardKpis.CONNECT_RATE.timing()).isEqualTo(Timing.LEADING);
         assertThat(StandardKpis.OPEN_PIPELINE.timing()).isEqualTo(Timing.LEADING);
         assertThat(StandardKpis.WIN_RATE.timing()).isEqualTo(Timing.LAGGING);
         assertThat(StandardKpis.BOOKINGS.timing()).isEqualTo(Timing.LAGGING);
