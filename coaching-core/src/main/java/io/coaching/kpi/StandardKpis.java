@@ -48,8 +48,15 @@ public final class StandardKpis {
     // ---- how efficient, how proficient
 
     /** Connects for a call: is the time on the phone spent well? */
-    public static final Kpi CONNECT_RATE = proportion(
-            "connect-rate", "Connect rate", StandardMeasures.CONNECTS, List.of(StandardMeasures.CALLS), PROSPECTING);
+    public static final Kpi CONNECT_RATE = Kpi.builder()
+            .from(proportion(
+                    "connect-rate",
+                    "Connect rate",
+                    StandardMeasures.CONNECTS,
+                    List.of(StandardMeasures.CALLS),
+                    PROSPECTING))
+            .leading()
+            .build();
     /** Demos set for a call: what do the calls lead to? */
     public static final Kpi DEMOS_PER_CALL = ratio(
             "demos-per-call", "Demos per call", StandardMeasures.DEMOS_SET, StandardMeasures.CALLS, 3, DEMONSTRATION);

@@ -128,6 +128,27 @@ class StandardKpisTest {
     }
 
     @Test
+    @DisplayName(
+            "gives the published sales velocity: 18 opportunities of 42,000 at 24 % in 78 days (sales-velocity-18x42k)")
+    void publishedVelocity() {
+        List<Opportunity> deals = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            PlainOpportunity deal = deal("closed-" + i, day(4, 1), 42_000, OpportunityType.NEW_BUSINESS);
+            deals.add((i < 6 ? deal.won(day(6, 18)) : deal.lost(day(5, 1))).build());
+        }
+        for (int i = 0; i < 18; i++) {
+            deals.add(deal("open-" + i, day(5, 4), 42_000, OpportunityType.NEW_BUSINESS)
+                    .build());
+        }
+        CoachingData data = CoachingData.builder()
+                .asOf(day(6, 30))
+                .calendar(BusinessCalendar.standard(ZoneId.of("Europe/Paris")))
+                .opportunities(deals)
+                .build();
+        assertThat(data.value(StandardKpis.SALES_VELOCITY, ANA, Q2).orThrow()).isCloseTo(2326.1538, within(1e-4));
+    }
+
+    @Test
     @DisplayName("counts meetings of next week on their days, though these are still to come")
     void forwardLooking() {
         Span nextWeek = Span.of(day(7, 6), day(7, 13));
@@ -163,6 +184,7 @@ class StandardKpisTest {
     @DisplayName("says which KPIs lead and which lag, and which are better low")
     void directions() {
         assertThat(StandardKpis.CALLS.timing()).isEqualTo(Timing.LEADING);
+        assertThat(StandardKpis.CONNECT_RATE.timing()).isEqualTo(Timing.LEADING);
         assertThat(StandardKpis.OPEN_PIPELINE.timing()).isEqualTo(Timing.LEADING);
         assertThat(StandardKpis.WIN_RATE.timing()).isEqualTo(Timing.LAGGING);
         assertThat(StandardKpis.BOOKINGS.timing()).isEqualTo(Timing.LAGGING);
