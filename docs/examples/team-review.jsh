@@ -124,5 +124,6 @@ for (TeamRow row : teams.teams()) {
         say(coaching.benchmark(StandardKpis.WIN_RATE).during(quarter).teamAgainst(team, row.team()).toString());
     }
 }
+say("Values are pooled over the people of a team; teams differ in roles, tenure and territory, so ask why before acting.");
 System.out.println();
 say("Made from: " + data.provenance());

@@ -1,11 +1,14 @@
 // Does the benchmark find what is there, and nothing else? Measured on sample companies, whose truth is known.
 //
-//   ./coaching-shell docs/examples/truth-recovery.jsh [COMPANIES]
+//   ./coaching-shell docs/examples/truth-recovery.jsh [COMPANIES [year]]
 //
-// Each company has 60 reps; the last of its four quarters is looked at, everyone on ten KPIs.
+// Each company has 60 reps; everyone is looked at on ten KPIs, over the last of its four quarters or over all of them.
 
 int companies = args.length > 0 ? Integer.parseInt(args[0]) : 20;
-Span quarter = Span.quarter(2026, 3);
+Span span = Span.quarter(2026, 3);
+if (args.length > 1 && args[1].equals("year")) {
+    span = SampleCompany.of(1).span();
+}
 Kpi[] kpis = {
     StandardKpis.CALLS, StandardKpis.CONNECT_RATE, StandardKpis.EMAILS, StandardKpis.MEETINGS_BOOKED,
     StandardKpis.DEMOS_SET, StandardKpis.OPPORTUNITY_STARTS, StandardKpis.WIN_RATE,
@@ -14,7 +17,7 @@ Kpi[] kpis = {
 
 // cells with a verdict of reps, not of managers
 List<ScanCell> look(SampleCompany company) {
-    return Coaching.of(company.data()).benchmark(kpis).during(quarter).everyone().cells().stream()
+    return Coaching.of(company.data()).benchmark(kpis).during(span).everyone().cells().stream()
             .filter(cell -> company.truth().of(cell.person()).isPresent())
             .filter(cell -> cell.verdict().standing() != Standing.NO_VERDICT)
             .toList();
@@ -90,7 +93,7 @@ void line(String name, Count c) {
             share(c.flagged, c.others), share(c.wrongSide, c.others));
 }
 
-System.out.printf(Locale.ROOT, "%d companies of 60 reps, %s, like-for-like peers, evidence at 95 %%%n%n", companies, quarter);
+System.out.printf(Locale.ROOT, "%d companies of 60 reps, %s, like-for-like peers, evidence at 95 %%%n%n", companies, span);
 System.out.printf("%-20s %-30s | %-24s | %s%n", "", "(a) without any difference", "(b) planted", "(b) everyone else");
 System.out.printf("%-20s %7s %6s %7s %7s | %7s %6s %9s | %6s %8s %7s%n", "kpi", "cells", "ahead", "behind", "flagged",
         "planted", "found", "reversed", "cells", "flagged", "wrong");

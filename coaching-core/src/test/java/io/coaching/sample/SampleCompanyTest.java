@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SampleCompanyTest {
     private static final SampleCompany COMPANY = SampleCompany.of(7);
     private static final SampleCompany CLEAN = SampleCompany.of(7).clean();
+    private static final SampleCompany ALIKE = CLEAN.withSpread(Percent.of(0)).withPlanted(Percent.of(0));
 
     @Nested
     @DisplayName("of one seed")
@@ -202,7 +203,7 @@ class SampleCompanyTest {
             "connect-rate, 2",
         })
         void figures(String id, double tolerance) {
-            SampleCompany company = CLEAN.withSpread(Percent.of(0)).withPlanted(Percent.of(0));
+            SampleCompany company = ALIKE;
             Kpi kpi = company.catalogue().kpi(KpiId.of(id));
             double expected = 0;
             double observed = 0;
