@@ -16,6 +16,9 @@ import java.util.List;
  * Asks questions of a set of data. A noun picks the engine, words refine the question, the last word names the subject and
  * returns the answer. Immutable and thread-safe; it holds nothing but the data and the policy of access.
  *
+ * <p>{@link #value}, {@link #quality} and {@link #data} are for code that may see everything. What is shown to a person goes
+ * through a question that is told who looks, as {@code benchmark(...).as(viewer)}.
+ *
  * <pre>{@code
  * Coaching coaching = Coaching.of(data);
  * coaching.benchmark(WIN_RATE).during(Span.quarter(2026, 3)).against(Peers.sameRole()).of(PersonId.of("ana"));

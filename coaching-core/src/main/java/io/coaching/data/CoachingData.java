@@ -91,7 +91,8 @@ public final class CoachingData {
                 catalogue,
                 inputs.process(),
                 inputs.attribution(),
-                inputs.rates().orElse(null));
+                inputs.rates().orElse(null),
+                inputs.asOf());
         if (ready == null) {
             emission.opportunities(opportunities.values());
             emission.observations(inputs.observations());
@@ -275,7 +276,7 @@ public final class CoachingData {
 
     /**
      * The same data with all amounts in one currency, each converted at the rate of its own day and rounded half to even
-     * to the minor unit. Counts are not touched. Amounts without a rate stay in their currency.
+     * to the minor unit; what goes into a level, such as open pipeline, at the rate of the as-of day. Counts are not touched. Amounts without a rate stay in their currency.
      *
      * @param rates the rates
      * @return the converted data
@@ -340,34 +341,70 @@ public final class CoachingData {
      * @return the corrected data: the same to the bit as if they had been built so
      */
     public CoachingData corrected(Opportunity... changed) {
-        var byId = new TreeMap<OpportunityId, Opportunity>(opportunities);
+        var byId = new TreeMap<OpportunityId, Opportunity>();
         var gone = new LinkedHashSet<SourceId>();
         for (Opportunity opportunity : changed) {
-            Opportunity old = byId.put(opportunity.id(), opportunity);
-            if (old != null) {
-                gone.add(old.source());
-            }
+            byId.put(opportunity.id(), opportunity);
             gone.add(opportunity.source());
+            opportunity(opportunity.id()).ifPresent(old -> gone.add(old.source()));
         }
-        Inputs now = withRecords(List.copyOf(byId.values()), inputs.observations(), inputs.tables());
-        List<Opportunity> again = byId.values().stream()
-                .filter(opportunity -> gone.contains(opportunity.source()))
-                .toList();
-        return rebuilt(now, gone, again);
+        var records = new ArrayList<Opportunity>();
+        for (Opportunity given : inputs.opportunities()) {
+            if (!byId.containsKey(given.id())) {
+                records.add(given);
+            }
+        }
+        records.addAll(byId.values());
+        return rebuilt(withRecords(records, inputs.observations(), inputs.tables()), gone);
     }
 
-    private CoachingData rebuilt(Inputs now, Set<SourceId> gone, List<Opportunity> again) {
+    /**
+     * The data with the observations of one source replaced: what the source said before is forgotten.
+     *
+     * @param source the record or file
+     * @param now what it says now; each must name the source
+     * @return the corrected data: the same to the bit as if they had been built so
+     * @throws IllegalArgumentException if an observation names another source
+     */
+    public CoachingData corrected(SourceId source, Observation... now) {
+        var records = new ArrayList<Observation>();
+        for (Observation given : inputs.observations()) {
+            if (!given.source().equals(source)) {
+                records.add(given);
+            }
+        }
+        for (Observation observation : now) {
+            Checks.that(
+                    observation.source().equals(source),
+                    "observations must be of source " + source + ": " + observation.source());
+            records.add(observation);
+        }
+        return rebuilt(
+                withRecords(
+                        inputs.opportunities(),
+                        records,
+                        inputs.tables().stream()
+                                .map(t -> t.without(Set.of(source)))
+                                .toList()),
+                Set.of(source));
+    }
+
+    private CoachingData rebuilt(Inputs now, Set<SourceId> gone) {
+        Records records = Records.of(now.opportunities());
+        List<Opportunity> again = records.kept().values().stream()
+                .filter(opportunity -> gone.contains(opportunity.source()))
+                .toList();
         var emission = new FactEmission(
                 catalogue,
                 inputs.process(),
                 inputs.attribution(),
-                inputs.rates().orElse(null));
+                inputs.rates().orElse(null),
+                inputs.asOf());
         emission.opportunities(again);
         emission.observations(now.observations().stream()
                 .filter(observation -> gone.contains(observation.source()))
                 .toList());
         FactTable.Builder added = emission.recorder().numberedAs(facts);
-        Records records = Records.of(now.opportunities());
         if (added == null || emission.refused() > 0 || !now.tables().isEmpty()) {
             return new CoachingData(now, records, null, null, 1);
         }
@@ -435,9 +472,20 @@ public final class CoachingData {
                         rest.tables,
                         rest.products,
                         rest.accounts,
-                        List.of()),
+                        inputs.problems().stream()
+                                .filter(problem -> !mentions(problem, person))
+                                .toList()),
                 null,
                 1);
+    }
+
+    private boolean mentions(Problem problem, PersonId person) {
+        String text = problem + " " + problem.place().value().orElse("");
+        return text.contains(person.value())
+                || roster().person(person)
+                        .flatMap(p -> p.name())
+                        .filter(text::contains)
+                        .isPresent();
     }
 
     private Inputs withRecords(List<Opportunity> deals, List<Observation> observed, List<ObservationTable> tables) {

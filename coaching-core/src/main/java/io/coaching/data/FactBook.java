@@ -1,10 +1,12 @@
 package io.coaching.data;
 
+import com.google.common.collect.ImmutableSet;
 import io.coaching.base.MeasureId;
 import io.coaching.base.PersonId;
 import io.coaching.base.SourceId;
 import io.coaching.kpi.KpiCatalogue;
 import io.coaching.kpi.Measure;
+import io.coaching.pipeline.OpportunityMeasures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,10 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fact table together with the meaning of its numbers: which column is which measure in which currency. */
 final class FactBook {
+    private static final Set<MeasureId> OF_OPPORTUNITIES = ImmutableSet.copyOf(OpportunityMeasures.ids());
+
     private final FactTable table;
     private final Dictionary<MeasureId> columns;
     private final Dictionary<PersonId> persons;
@@ -72,8 +77,13 @@ final class FactBook {
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
+    /** Whether nobody looked: a measure of opportunities is looked at as soon as there is one, and may be zero. */
     boolean isNeverObserved(Measure measure) {
-        return !blocks.containsKey(measure.id());
+        return !blocks.containsKey(measure.id()) && !(OF_OPPORTUNITIES.contains(measure.id()) && hasOpportunities());
+    }
+
+    private boolean hasOpportunities() {
+        return blocks.containsKey(OpportunityMeasures.STARTED);
     }
 
     /** The currencies in which a measure has facts, sorted by code. */

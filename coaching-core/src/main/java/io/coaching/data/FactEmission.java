@@ -7,6 +7,7 @@ import io.coaching.base.MessageCode;
 import io.coaching.base.Money;
 import io.coaching.base.PersonId;
 import io.coaching.base.SourceId;
+import io.coaching.kpi.Formula;
 import io.coaching.kpi.KpiCatalogue;
 import io.coaching.kpi.Measure;
 import io.coaching.pipeline.Attribution;
@@ -16,8 +17,11 @@ import io.coaching.process.SalesProcess;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Turns records into facts, amounts into the wanted currency, and counts what it had to refuse. */
@@ -25,6 +29,8 @@ final class FactEmission {
     private final KpiCatalogue catalogue;
     private final OpportunityMeasures measures;
     private final @Nullable ExchangeRates rates;
+    private final LocalDate asOf;
+    private final Set<MeasureId> levels;
     private final FactRecorder recorder = new FactRecorder();
     private final TreeMap<String, Message> refusals = new TreeMap<>();
     private long refused;
@@ -33,8 +39,14 @@ final class FactEmission {
             KpiCatalogue catalogue,
             Optional<SalesProcess> process,
             Attribution attribution,
-            @Nullable ExchangeRates rates) {
+            @Nullable ExchangeRates rates,
+            LocalDate asOf) {
         this.catalogue = catalogue;
+        this.asOf = asOf;
+        this.levels = catalogue.kpis().stream()
+                .filter(kpi -> kpi.formula() instanceof Formula.Stock)
+                .flatMap(kpi -> kpi.formula().measures().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         OpportunityMeasures plain = OpportunityMeasures.withDefaults().with(attribution);
         this.measures = process.map(plain::with).orElse(plain);
         this.rates = rates;
@@ -78,7 +90,9 @@ final class FactEmission {
         long scaled = value;
         Currency in = currency;
         if (rates != null && in != null) {
-            Optional<Money> converted = rates.convert(Money.ofMinor(value, in), day);
+            // what goes into a level must come out of it at the same rate, or a rest stays for ever
+            LocalDate rateDay = levels.contains(measure.id()) ? asOf : day;
+            Optional<Money> converted = rates.convert(Money.ofMinor(value, in), rateDay);
             if (converted.isPresent()) {
                 scaled = converted.get().minorUnits();
                 in = converted.get().currency();

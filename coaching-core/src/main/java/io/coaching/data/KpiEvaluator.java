@@ -79,7 +79,8 @@ final class KpiEvaluator {
         var pieces = new LinkedHashMap<Subject, List<List<Piece>>>();
         for (Subject subject : sorted) {
             pieces.put(
-                    subject, spans.stream().map(span -> pieces(subject, span)).toList());
+                    subject,
+                    spans.stream().map(span -> pieces(subject, lived(span))).toList());
         }
         Currencies currencies = currencies(kpi, pieces.values());
         Panel.Builder panel =
@@ -93,7 +94,7 @@ final class KpiEvaluator {
                         : sample(
                                 kpi,
                                 entry.getKey(),
-                                spans.get(p),
+                                lived(spans.get(p)),
                                 of,
                                 currencies.only().orElse(null),
                                 level);
@@ -308,7 +309,10 @@ final class KpiEvaluator {
         return roster.contains(person) ? roster.eligibleDays(person, span) : span.days();
     }
 
-    /** What has not come yet is no exposure, except of a span that lies wholly ahead, such as next week. */
+    /**
+     * The days of a span that are known. What lies after the as-of day counts neither above nor below, so that a running
+     * period is never inflated; only a span that lies wholly ahead, such as next week, is asked for what is planned in it.
+     */
     private Span lived(Span span) {
         var known = asOf.plusDays(1);
         return span.start().isBefore(known) && span.endExclusive().isAfter(known) ? Span.of(span.start(), known) : span;
@@ -324,7 +328,7 @@ final class KpiEvaluator {
         }
         long days = 0;
         for (Piece piece : pieces) {
-            days += exposureOf.days(piece.person(), lived(piece.span()));
+            days += exposureOf.days(piece.person(), piece.span());
         }
         if (days == 0) {
             if (all.isEmpty()) {
@@ -447,7 +451,7 @@ final class KpiEvaluator {
     private Sample stock(Formula.Stock formula, List<Piece> pieces, Span span, @Nullable Currency currency) {
         Measure measure = catalogue.measure(formula.changes());
         OptionalInt block = facts.blockNumber(measure, Block.isMoney(measure) ? currency : null);
-        if (block.isEmpty()) {
+        if (block.isEmpty() || pieces.stream().allMatch(piece -> piece.number() < 0)) {
             return new Sample.None(Reason.NO_DATA);
         }
         Aggregate all = Aggregate.EMPTY;

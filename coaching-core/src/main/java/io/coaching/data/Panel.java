@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 
@@ -199,8 +200,8 @@ public final class Panel {
     }
 
     /**
-     * The value of a cell with its evidence: Wilson for proportions, Student for means, Garwood for counts, the normal
-     * approximation for amounts, ratios and products, and no interval for a level that is counted in full.
+     * The value of a cell with its evidence: Wilson for proportions, Student for means, Garwood for counts, gamma
+     * for amounts, the normal approximation for ratios and products, and no interval for a level that is counted in full.
      *
      * @param subject the position of the subject
      * @param period the position of the period
@@ -247,9 +248,7 @@ public final class Panel {
                 var l = RateInterval.GARWOOD.of(Math.round(t.total()), 1, confidence);
                 return Optional.of(Interval.confidence(l.low(), l.high(), level, "Garwood"));
             }
-            return t.n() < 2
-                    ? Optional.empty()
-                    : normal(t.total(), OptionalDouble.of(t.variance()), "normal, compound Poisson");
+            return t.n() < 2 ? Optional.empty() : gamma(t.total(), t.variance());
         } else if (sample instanceof Sample.Ratio r) {
             return r.n() < 2 ? Optional.empty() : normal(r.numerator() / r.denominator(), r.variance(), "linearised");
         } else if (sample instanceof Sample.Quantile q) {
@@ -261,6 +260,23 @@ public final class Panel {
             return normal(d.value(), d.variance(), "delta method");
         }
         return Optional.empty();
+    }
+
+    /**
+     * For a sum of amounts that come at random, all of them of one sign: the gamma interval of Fay and Feuer (1997,
+     * doi:10.1002/(SICI)1097-0258(19970415)16:7<791::AID-SIM500>3.0.CO;2-#) with the mean weight, variance / total, in place
+     * of the greatest. It never leaves the sign of the amounts.
+     */
+    private Optional<Interval> gamma(double total, double variance) {
+        if (variance <= 0 || total <= 0) {
+            return Optional.empty();
+        }
+        double tail = (1 - level.fraction()) / 2;
+        double weight = variance / total;
+        double shape = total / weight;
+        double low = weight * GammaDistribution.of(shape, 1).inverseCumulativeProbability(tail);
+        double high = weight * GammaDistribution.of(shape + 1, 1).inverseSurvivalProbability(tail);
+        return Optional.of(Interval.confidence(low, high, level, "gamma, compound Poisson"));
     }
 
     private Optional<Interval> normal(double value, OptionalDouble variance, String method) {

@@ -334,6 +334,85 @@ class CoachingDataTest {
     }
 
     @Test
+    @DisplayName("what lies after the as-of day counts neither above nor below; a span ahead is asked for its plans")
+    void nothingAheadOfTime() {
+        CoachingData data = CoachingData.builder()
+                .asOf(day(5, 31))
+                .calendar(PARIS)
+                .roster(ROSTER)
+                .opportunities(DEALS)
+                .observations(List.of(
+                        Observation.of(ANA, StandardMeasures.MEETINGS_SCHEDULED.id(), day(6, 3), 1),
+                        Observation.of(ANA, StandardMeasures.MEETINGS_SCHEDULED.id(), day(6, 4), 1)))
+                .build();
+
+        assertThat(value(data, StandardKpis.DEALS_WON, ANA)).isEqualTo(1);
+        assertThat(value(data, StandardKpis.OPEN_OPPORTUNITIES, ANA)).isEqualTo(2);
+        assertThat(data.value(StandardKpis.MEETINGS_SCHEDULED, ANA, Span.of(day(6, 1), day(6, 8)))
+                        .orThrow())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("a level in another currency comes to nothing when all is closed, however rates moved")
+    void levelsAtOneRate() {
+        ExchangeRates rates = ExchangeRates.builder()
+                .into("EUR")
+                .rate("USD", day(1, 1), "1.00")
+                .rate("USD", day(5, 1), "2.00")
+                .build();
+        CoachingData data = someData()
+                .opportunities(List.of(Opportunity.plain("d8")
+                        .owner(ANA)
+                        .created(day(4, 1))
+                        .amount(Money.of(100, "USD"))
+                        .lost(day(6, 3))
+                        .build()))
+                .build()
+                .in(rates);
+
+        assertThat(data.value(StandardKpis.OPEN_PIPELINE, ANA, Q2).orThrow()).isZero();
+        assertThat(data.value(StandardKpis.OPEN_PIPELINE, ANA, Span.month(2026, 4))
+                        .orThrow())
+                .isEqualTo(200);
+        assertThat(data.value(StandardKpis.OPEN_PIPELINE, PersonId.of("nobody"), Q2))
+                .isEqualTo(Estimate.undefined(Reason.NO_DATA));
+    }
+
+    @Test
+    @DisplayName("who lost all deals booked nothing: that is a zero, with an interval that stays above it")
+    void zeroBookings() {
+        CoachingData none = someData().opportunities(List.of(DEALS.get(2))).build();
+        Known some = (Known) data().value(StandardKpis.BOOKINGS, ANA, Q2);
+
+        assertThat(none.value(StandardKpis.BOOKINGS, ANA, Q2).orThrow()).isZero();
+        assertThat(some.interval().orElseThrow().low()).isPositive();
+        assertThat(some.interval().orElseThrow().high()).isGreaterThan(some.value());
+    }
+
+    @Test
+    @DisplayName("the observations of a source are replaced as a whole")
+    void correctedObservations() {
+        SourceId dialler = SourceId.of("dialler");
+        Observation calls = Observation.builder()
+                .from(Observation.of(ANA, StandardMeasures.CALLS.id(), day(4, 1), 40))
+                .source(dialler)
+                .build();
+        Observation fewer = Observation.builder()
+                .from(Observation.of(ANA, StandardMeasures.CALLS.id(), day(4, 1), 4))
+                .source(dialler)
+                .build();
+        CoachingData data = someData().observations(List.of(calls)).build();
+
+        CoachingData corrected = data.corrected(dialler, fewer);
+
+        assertThat(value(corrected, StandardKpis.CALLS, ANA)).isEqualTo(4);
+        assertThat(corrected.provenance())
+                .isEqualTo(someData().observations(List.of(fewer)).build().provenance());
+        assertThatThrownBy(() -> data.corrected(SourceId.of("other"), fewer)).hasMessageContaining("other");
+    }
+
+    @Test
     @DisplayName("who is erased leaves no trace: not on the roster, not in facts, opportunities or the report")
     void erasure() {
         CoachingData without = data().without(ANA);

@@ -41,10 +41,13 @@ class PanelTest {
                 // R: poisson.test(10)$conf.int
                 Arguments.of(new Sample.Total(10, 10, 10, 60, true), "Garwood", 4.795389, 18.390356),
                 Arguments.of(
-                        new Sample.Total(4, 100, 25, 60, false),
-                        "normal, compound Poisson",
-                        100 - 1.959964 * 5,
-                        100 + 1.959964 * 5),
+                        // R: 0.25 * qgamma(.025, 400); 0.25 * qgamma(.975, 401)
+                        new Sample.Total(4, 100, 25, 60, false), "gamma, compound Poisson", 90.439074, 110.296662),
+                Arguments.of(
+                        new Sample.Total(2, 1000, 250000, 60, false),
+                        "gamma, compound Poisson",
+                        272.466343,
+                        2560.397169),
                 Arguments.of(new Sample.Ratio(5, 30, 3, some(1)), "linearised", 10 - 1.959964, 10 + 1.959964),
                 Arguments.of(new Sample.Quantile(9, 5, some(1), some(2), some(8)), "order statistics", 2, 8),
                 Arguments.of(new Sample.Derived(5, 10, some(4)), "delta method", 10 - 3.919928, 10 + 3.919928));
