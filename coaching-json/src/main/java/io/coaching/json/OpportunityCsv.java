@@ -50,6 +50,9 @@ import org.jspecify.annotations.Nullable;
  * id that was there before are read, too. It is immutable and safe for use by many threads.
  */
 public final class OpportunityCsv {
+    static final String CURRENCY_UNKNOWN =
+            "its currency is not known\nMaybe say which it is: .currency(\"USD\")";
+
     private static final OpportunityCsv STANDARD = new OpportunityCsv();
 
     private final Csv csv;
@@ -180,7 +183,8 @@ public final class OpportunityCsv {
     /**
      * Returns the reader for an export of Salesforce's object Opportunity with its API names: {@code Id, OwnerId,
      * AccountId, StageName, Amount, CurrencyIsoCode, CreatedDate, CloseDate, IsClosed, IsWon, Type}. Only {@code Id} has to
-     * be there. Points in time count for the day that they fall on in UTC unless {@link #zone} says otherwise.
+     * be there. Points in time count for the day that they fall on in UTC unless {@link #zone} says otherwise. A company that
+     * works in one currency exports no {@code CurrencyIsoCode}; say it then: {@code salesforce().currency("USD")}.
      *
      * @return the reader; stages with other names than {@code Closed Won} and {@code Closed Lost} are open unless {@code
      *     IsClosed} and {@code IsWon} say otherwise
@@ -326,9 +330,10 @@ public final class OpportunityCsv {
     }
 
     /**
-     * Says the currency of amounts that do not have one.
+     * Says the currency of amounts that do not have one. Without this, a row with such an amount is refused. Exports of
+     * Salesforce have no column {@code CurrencyIsoCode} where the company works in one currency.
      *
-     * @param code the ISO 4217 code
+     * @param code the ISO 4217 code, as {@code "USD"}
      * @return the reader
      */
     public OpportunityCsv currency(String code) {
@@ -540,7 +545,7 @@ public final class OpportunityCsv {
     private Money money(CsvRow row, CrmColumn column, BigDecimal amount) {
         Currency of = parse(row, CrmColumn.CURRENCY, "a currency such as EUR", Currency::getInstance)
                 .or(() -> currency)
-                .orElseThrow(() -> row.refused(name(column), "its currency is not known"));
+                .orElseThrow(() -> row.refused(name(column), CURRENCY_UNKNOWN));
         try {
             return new Money(amount, of);
         } catch (IllegalArgumentException e) {

@@ -138,6 +138,29 @@ class SalesforceTest {
     }
 
     @Test
+    void currencyOfACompanyThatWorksInOneIsSaidOnce(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("Opportunity.csv"), """
+                Id,StageName,Amount,CreatedDate,CloseDate
+                006A,Proposal,1500.0,2026-01-05,2026-03-01
+                006B,Proposal,,2026-01-05,2026-03-01
+                """);
+        Outcome<CrmData> unsaid = CrmFolder.of(folder).read();
+        assertThat(unsaid.refused()).isEqualTo(1);
+        assertThat(unsaid.problems().get(0).message())
+                .hasToString(
+                        "Amount was refused: its currency is not known\nMaybe say which it is: .currency(\"USD\")");
+        for (CrmFolder said : List.of(
+                CrmFolder.of(folder).currency("USD"),
+                CrmFolder.of(folder).currency("USD").salesforce(OpportunityCsv.salesforce()),
+                CrmFolder.of(folder).salesforce(OpportunityCsv.salesforce().currency("USD")))) {
+            Outcome<CrmData> read = said.read();
+            assertThat(read.problems()).isEmpty();
+            assertThat(read.value().opportunities().get(0).amount()).contains(Money.of(1500, "USD"));
+        }
+        assertThatThrownBy(() -> CrmFolder.of(folder).currency("dollars")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void anyLayoutCanBeMapped() {
         OpportunityCsv reader = OpportunityCsv.standard()
                 .column(CrmColumn.ID, "Deal")
