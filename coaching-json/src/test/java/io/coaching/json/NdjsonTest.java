@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -100,13 +101,22 @@ class NdjsonTest {
 
     @Test
     void collectorTakesTheValuesAndWhatItRejectsIsRefused() {
-        Outcome<Integer> sum = Ndjson.of(Percent.class).read(bytes("1\n2\n3\n"), Collectors.summingInt(p -> {
+        Outcome<Integer> sum = Ndjson.of(Percent.class).read(bytes("1\n2\n3\n4\n5\n"), Collectors.summingInt(p -> {
             if (p.value() == 2) {
                 throw new IllegalArgumentException("no twos");
+            }
+            if (p.value() == 4) {
+                throw new DateTimeException("no fours");
+            }
+            if (p.value() == 5) {
+                throw new ArithmeticException("no fives");
             }
             return (int) p.value();
         }));
         assertThat(sum.value()).isEqualTo(4);
-        assertThat(sum.problems().get(0).message()).hasToString("value was refused: no twos");
+        assertThat(sum.refused()).isEqualTo(3);
+        assertThat(sum.problems().stream().map(p -> p.message().toString()))
+                .containsExactly(
+                        "value was refused: no twos", "value was refused: no fours", "value was refused: no fives");
     }
 }
