@@ -342,7 +342,9 @@ public final class OpportunityCsv {
     }
 
     /**
-     * Makes identifiers of owners that are given by name: {@code Anna Snelling} is {@code anna-snelling}.
+     * Makes identifiers of owners that are given by name: {@code Anna Snelling} is {@code anna-snelling}. Where two
+     * spellings make one identifier, as {@code Anne Marie} and {@code Anne-Marie}, they are taken as one person, and a
+     * warning names both.
      *
      * @return the reader
      */
@@ -428,16 +430,39 @@ public final class OpportunityCsv {
         }
         var found = new ArrayList<Opportunity>();
         var spellings = new TreeMap<String, long[]>();
+        var owners = new TreeMap<String, Map<String, Long>>();
         csv.requiring(required.toArray(String[]::new)).rows(in, account, row -> {
             Opportunity read = opportunity(row, seenStages);
             cell(row, CrmColumn.PRODUCT).filter(this::isOddProduct).ifPresent(p -> {
                 long[] count = spellings.computeIfAbsent(p, x -> new long[] {0, row.line()});
                 count[0]++;
             });
+            if (namesAsIds) {
+                cell(row, CrmColumn.OWNER).ifPresent(name -> owners.computeIfAbsent(
+                                slug(name), x -> new LinkedHashMap<>())
+                        .putIfAbsent(name, row.line()));
+            }
             found.add(read);
         });
         spellings.forEach((text, count) -> tellSpelling(text, count[0], count[1], account));
+        owners.forEach((owner, names) -> tellAlike(owner, names, account));
         return found;
+    }
+
+    /** Perhaps they are two persons: each spelling is told once, beside the first one. */
+    private void tellAlike(String id, Map<String, Long> lineOfName, Account account) {
+        String column = name(CrmColumn.OWNER);
+        String first = lineOfName.keySet().iterator().next();
+        lineOfName.forEach((name, line) -> {
+            if (!name.equals(first)) {
+                Message message = Message.of(MessageCode.SPELLINGS_ALIKE)
+                        .with("column", column)
+                        .with("value", Refusal.clipped(name, 80))
+                        .with("known", Refusal.clipped(first, 80))
+                        .with("id", Refusal.clipped(id, 80));
+                account.warn(line, column, name, message);
+            }
+        });
     }
 
     private boolean isOddProduct(String product) {

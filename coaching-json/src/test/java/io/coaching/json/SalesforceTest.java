@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.coaching.base.Money;
 import io.coaching.base.Outcome;
 import io.coaching.base.PersonId;
+import io.coaching.base.Severity;
 import io.coaching.base.StageId;
 import io.coaching.pipeline.Opportunity;
 import io.coaching.pipeline.OpportunityStatus;
@@ -158,6 +159,25 @@ class SalesforceTest {
             assertThat(read.value().opportunities().get(0).amount()).contains(Money.of(1500, "USD"));
         }
         assertThatThrownBy(() -> CrmFolder.of(folder).currency("dollars")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void twoNamesThatMakeOneIdAreToldOnce() {
+        Outcome<List<Opportunity>> read = OpportunityCsv.crmSales().read(bytes("""
+                opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value
+                1,Anne Marie,,,Engaging,2026-01-05,,
+                2,Ben Ody,,,Engaging,2026-01-05,,
+                3,Anne-Marie,,,Engaging,2026-01-05,,
+                4,Anne Marie,,,Engaging,2026-01-05,,
+                5,Anne-Marie,,,Engaging,2026-01-05,,
+                """));
+        assertThat(read.value()).hasSize(5);
+        assertThat(read.refused()).isZero();
+        assertThat(read.problems()).hasSize(1);
+        assertThat(read.problems().get(0).severity()).isEqualTo(Severity.WARNING);
+        assertThat(read.problems().get(0))
+                .hasToString("sales_pipeline.csv:4 sales_agent: sales_agent \"Anne-Marie\" and \"Anne Marie\" make one"
+                        + " id, anne-marie, and are taken as one");
     }
 
     @Test
