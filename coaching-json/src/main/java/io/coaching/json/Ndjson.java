@@ -239,7 +239,7 @@ public final class Ndjson<T> {
             }
         }
         String property = column.isEmpty() ? null : column.toString();
-        String detail = Refusal.clipped(e.getOriginalMessage(), 200);
+        String detail = Refusal.said(e);
         String value = node == null || !parsed
                 ? Utf8.show(bytes, from, to)
                 : node.isString() ? node.stringValue() : node.toString();

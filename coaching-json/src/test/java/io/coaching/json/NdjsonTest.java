@@ -8,6 +8,7 @@ import io.coaching.base.Outcome;
 import io.coaching.base.Percent;
 import io.coaching.base.Privacy;
 import io.coaching.base.Reason;
+import io.coaching.time.Span;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -16,6 +17,8 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NdjsonTest {
     private static InputStream bytes(String text) {
@@ -85,6 +88,22 @@ class NdjsonTest {
         Outcome<List<String>> read = Ndjson.of(String.class).read(new ByteArrayInputStream(bytes));
         assertThat(read.value()).containsExactly("Europe", "Asia");
         assertThat(read.problems().get(0).message()).hasToString("row cannot be read: it is not UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "\"2026-02-30\" | it is not a day such as 2026-01-05: \"2026-02-30\"",
+                "12.5 | it is not a day such as 2026-01-05",
+                "{} | it is not a day such as 2026-01-05",
+            })
+    void badDayIsToldInOurWords(String day, String why) {
+        Outcome<List<Span>> read =
+                Ndjson.of(Span.class).read(bytes("{\"start\":" + day + ",\"end\":\"2026-03-01\"}\n"));
+        assertThat(read.refused()).isEqualTo(1);
+        assertThat(read.problems().get(0).message()).hasToString("start was refused: " + why);
     }
 
     @Test
