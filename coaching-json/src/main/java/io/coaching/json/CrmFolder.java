@@ -69,11 +69,7 @@ public final class CrmFolder {
     private final Optional<String> currency;
 
     private CrmFolder(
-            Path folder,
-            OpportunityCsv crmSales,
-            OpportunityCsv salesforce,
-            Limits limits,
-            Optional<String> currency) {
+            Path folder, OpportunityCsv crmSales, OpportunityCsv salesforce, Limits limits, Optional<String> currency) {
         this.folder = requireNonNull(folder, "folder");
         this.crmSales = crmSales;
         this.salesforce = salesforce;
@@ -88,7 +84,8 @@ public final class CrmFolder {
      * @return the folder
      */
     public static CrmFolder of(Path folder) {
-        return new CrmFolder(folder, OpportunityCsv.crmSales(), OpportunityCsv.salesforce(), Limits.DEFAULT, Optional.empty());
+        return new CrmFolder(
+                folder, OpportunityCsv.crmSales(), OpportunityCsv.salesforce(), Limits.DEFAULT, Optional.empty());
     }
 
     /**

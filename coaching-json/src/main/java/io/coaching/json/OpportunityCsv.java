@@ -50,8 +50,7 @@ import org.jspecify.annotations.Nullable;
  * id that was there before are read, too. It is immutable and safe for use by many threads.
  */
 public final class OpportunityCsv {
-    static final String CURRENCY_UNKNOWN =
-            "its currency is not known\nMaybe say which it is: .currency(\"USD\")";
+    static final String CURRENCY_UNKNOWN = "its currency is not known\nMaybe say which it is: .currency(\"USD\")";
 
     private static final OpportunityCsv STANDARD = new OpportunityCsv();
 
@@ -438,9 +437,9 @@ public final class OpportunityCsv {
                 count[0]++;
             });
             if (namesAsIds) {
-                cell(row, CrmColumn.OWNER).ifPresent(name -> owners.computeIfAbsent(
-                                slug(name), x -> new LinkedHashMap<>())
-                        .putIfAbsent(name, row.line()));
+                cell(row, CrmColumn.OWNER)
+                        .ifPresent(name -> owners.computeIfAbsent(slug(name), x -> new LinkedHashMap<>())
+                                .putIfAbsent(name, row.line()));
             }
             found.add(read);
         });
