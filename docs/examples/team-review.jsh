@@ -2,6 +2,7 @@
 //
 //   ./coaching-shell docs/examples/team-review.jsh            the sample company
 //   ./coaching-shell docs/examples/team-review.jsh FOLDER     a folder of CRM files
+//   ./coaching-shell docs/examples/team-review.jsh FOLDER EUR    where the files do not say the currency of amounts
 
 // ---- the data
 
@@ -16,18 +17,29 @@ LocalDate lastDay(List<Opportunity> deals) {
             .orElseThrow();
 }
 
+// ends the script where there is nothing to review
+void stop(String why) {
+    System.out.println(why);
+    System.exit(1);
+}
+
 CoachingData read(Path folder) {
-    Outcome<CrmData> files = CrmFolder.of(folder).read();
-    CrmData crm = files.value();
-    return CoachingData.builder()
-            .asOf(lastDay(crm.opportunities()))
-            .calendar(BusinessCalendar.standard(ZoneId.of("America/New_York")))
-            .roster(crm.roster())
-            .opportunities(crm.opportunities())
-            .products(crm.listPrices().keySet())
-            .accounts(crm.accounts())
+    CrmFolder crm = CrmFolder.of(folder);
+    Outcome<CrmData> files = (args.length > 1 ? crm.currency(args[1]) : crm).read();
+    List<Opportunity> deals = files.value().opportunities();
+    if (deals.isEmpty()) {
+        stop("No opportunity could be read from " + folder + ", so there is nothing to review (" + files + ").");
+    }
+    CoachingData.Builder company = files.value()
+            .toData(KpiCatalogue.standard())
             .problems(files.problems())
-            .build();
+            .asOf(lastDay(deals))
+            .calendar(BusinessCalendar.standard(ZoneId.of("America/New_York")));
+    // the files do not tell the process: the simple one fits the layout of the public data set, if no stage is another
+    SalesProcess simple = SalesProcess.simple();
+    boolean fits = Files.exists(folder.resolve("sales_pipeline.csv"))
+            && deals.stream().allMatch(deal -> deal.stage().map(simple::contains).orElse(true));
+    return (fits ? company.process(simple) : company).build();
 }
 
 CoachingData data = given ? read(Path.of(args[0])) : SampleCompany.of(7).data();
@@ -78,18 +90,21 @@ for (Finding finding : data.quality().findings()) {
 
 Scan all = coaching.benchmark(kpis.toArray(Kpi[]::new)).during(quarter).everyone();
 
-// the team in which most needs a look
-TeamId team = data.roster().teams().stream()
+if (all.persons().isEmpty()) {
+    stop("Nobody is on the roster, so there is nobody to review; add a file of people (sales_teams.csv or User.csv).");
+}
+
+// the team in which most needs a look; the files may know no teams, and then it is the whole company
+Optional<TeamId> team = data.roster().teams().stream()
         .map(Team::id)
         .filter(id -> data.roster().teams().stream().noneMatch(t -> t.parent().filter(id::equals).isPresent()))
         .max(Comparator.<TeamId>comparingInt(id -> (int) all.whoNeedsALook().stream()
                         .filter(person -> data.roster().members(id, quarter.lastDay()).contains(person))
                         .count())
-                .thenComparing(Comparator.reverseOrder()))
-        .orElseThrow();
-Scan scan = coaching.benchmark(kpis.toArray(Kpi[]::new)).during(quarter).of(team);
+                .thenComparing(Comparator.reverseOrder()));
+Scan scan = team.map(id -> coaching.benchmark(kpis.toArray(Kpi[]::new)).during(quarter).of(id)).orElse(all);
 
-title("2. Team " + team + ": where does everyone stand?");
+title("2. " + team.map(id -> "Team " + id).orElse("The whole company") + ": where does everyone stand?");
 say(scan.toString());
 System.out.println();
 System.out.print(scan.table());
@@ -112,18 +127,22 @@ System.out.println();
 coaching.benchmark(kpi).during(quarter).betterThan(person).explain().lines().limit(6).forEach(line -> say(line));
 
 title("5. The stack rank on win rate, and what it is worth");
-StackRank rank = coaching.benchmark(StandardKpis.WIN_RATE).during(quarter).stackRank(team);
+StackRank rank = team.map(id -> coaching.benchmark(StandardKpis.WIN_RATE).during(quarter).stackRank(id))
+        .orElseGet(() -> coaching.benchmark(StandardKpis.WIN_RATE).during(quarter).stackRank());
 System.out.println(rank.table());
 say(rank.explain());
 
 title("6. Team against team on win rate");
-TeamTable teams = coaching.benchmark(StandardKpis.WIN_RATE).during(quarter).teams();
-System.out.println(teams.table());
-for (TeamRow row : teams.teams()) {
-    if (!row.team().equals(team)) {
-        say(coaching.benchmark(StandardKpis.WIN_RATE).during(quarter).teamAgainst(team, row.team()).toString());
+void againstOthers(TeamId one) {
+    TeamTable teams = coaching.benchmark(StandardKpis.WIN_RATE).during(quarter).teams();
+    System.out.println(teams.table());
+    for (TeamRow row : teams.teams()) {
+        if (!row.team().equals(one)) {
+            say(coaching.benchmark(StandardKpis.WIN_RATE).during(quarter).teamAgainst(one, row.team()).toString());
+        }
     }
+    say("Values are pooled over the people of a team; teams differ in roles, tenure and territory, so ask why before acting.");
 }
-say("Values are pooled over the people of a team; teams differ in roles, tenure and territory, so ask why before acting.");
+team.ifPresentOrElse(id -> againstOthers(id), () -> say("The roster has no teams."));
 System.out.println();
 say("Made from: " + data.provenance());

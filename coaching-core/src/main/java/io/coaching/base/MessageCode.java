@@ -19,6 +19,8 @@ public enum MessageCode {
             "{column} \"{value}\" is none of those that are known, and is taken as \"{known}\" in {count} rows"),
     /** A value is none of those that are known. */
     SPELLING_UNKNOWN("{column} \"{value}\" is none of those that are known, in {count} rows"),
+    /** Two spellings make one identifier. */
+    SPELLINGS_ALIKE("{column} \"{value}\" and \"{known}\" make one id, {id}, and are taken as one"),
     /** A limit was reached, and reading stopped. */
     LIMIT_REACHED("reading stopped: more than {limit} {of}"),
     /** A file lacks a column, so none of its rows can be read. */

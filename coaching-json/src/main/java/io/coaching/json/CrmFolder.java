@@ -24,10 +24,12 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads a folder of files that a CRM exported.
@@ -50,6 +52,12 @@ import java.util.Map;
  * <pre>{@code
  * Outcome<CrmData> crm = CrmFolder.of(Path.of("exports/2017")).read();
  * }</pre>
+ *
+ * <p>Amounts without a currency, as Salesforce exports them for a company that works in one, need to be told it:
+ *
+ * <pre>{@code
+ * Outcome<CrmData> crm = CrmFolder.of(Path.of("exports/salesforce")).currency("EUR").read();
+ * }</pre>
  */
 public final class CrmFolder {
     private static final RoleId AGENT = RoleId.of("sales-agent");
@@ -58,12 +66,15 @@ public final class CrmFolder {
     private final OpportunityCsv crmSales;
     private final OpportunityCsv salesforce;
     private final Limits limits;
+    private final Optional<String> currency;
 
-    private CrmFolder(Path folder, OpportunityCsv crmSales, OpportunityCsv salesforce, Limits limits) {
+    private CrmFolder(
+            Path folder, OpportunityCsv crmSales, OpportunityCsv salesforce, Limits limits, Optional<String> currency) {
         this.folder = requireNonNull(folder, "folder");
         this.crmSales = crmSales;
         this.salesforce = salesforce;
         this.limits = limits;
+        this.currency = currency;
     }
 
     /**
@@ -73,7 +84,8 @@ public final class CrmFolder {
      * @return the folder
      */
     public static CrmFolder of(Path folder) {
-        return new CrmFolder(folder, OpportunityCsv.crmSales(), OpportunityCsv.salesforce(), Limits.DEFAULT);
+        return new CrmFolder(
+                folder, OpportunityCsv.crmSales(), OpportunityCsv.salesforce(), Limits.DEFAULT, Optional.empty());
     }
 
     /**
@@ -83,7 +95,7 @@ public final class CrmFolder {
      * @return the folder
      */
     public CrmFolder within(Limits other) {
-        return new CrmFolder(folder, crmSales, salesforce, other);
+        return new CrmFolder(folder, crmSales, salesforce, other, currency);
     }
 
     /**
@@ -93,7 +105,7 @@ public final class CrmFolder {
      * @return the folder
      */
     public CrmFolder pipeline(OpportunityCsv reader) {
-        return new CrmFolder(folder, reader, salesforce, limits);
+        return new CrmFolder(folder, reader, salesforce, limits, currency);
     }
 
     /**
@@ -103,7 +115,20 @@ public final class CrmFolder {
      * @return the folder
      */
     public CrmFolder salesforce(OpportunityCsv reader) {
-        return new CrmFolder(folder, crmSales, reader, limits);
+        return new CrmFolder(folder, crmSales, reader, limits, currency);
+    }
+
+    /**
+     * Returns this folder with the currency of amounts that do not have one, in all layouts and whatever their readers
+     * say; see {@link OpportunityCsv#currency}.
+     *
+     * @param code the ISO 4217 code, as {@code "USD"}
+     * @return the folder
+     * @throws IllegalArgumentException if there is no such currency
+     */
+    public CrmFolder currency(String code) {
+        String known = Currency.getInstance(code).getCurrencyCode();
+        return new CrmFolder(folder, crmSales, salesforce, limits, Optional.of(known));
     }
 
     /**
@@ -139,7 +164,7 @@ public final class CrmFolder {
                 "accounts.csv",
                 Account.joined(List.<String>of()),
                 in -> csv("accounts.csv").requiring("account").read(in, row -> row.text("account")));
-        OpportunityCsv reader = crmSales.listPrices(prices.value()).as(named(crmSales, "sales_pipeline.csv"));
+        OpportunityCsv reader = reader(crmSales, "sales_pipeline.csv").listPrices(prices.value());
         Outcome<List<Opportunity>> deals = with("sales_pipeline.csv", Account.joined(List.of()), reader::read);
         return Account.joined(
                 new CrmData(roster.value(), deals.value(), prices.value(), accounts.value(), Observations.none()),
@@ -221,7 +246,7 @@ public final class CrmFolder {
                     histories.put(name, open(name));
                 }
             }
-            OpportunityCsv reader = salesforce.as(named(salesforce, "Opportunity.csv"));
+            OpportunityCsv reader = reader(salesforce, "Opportunity.csv");
             Outcome<List<Opportunity>> deals =
                     with("Opportunity.csv", Account.joined(List.of()), in -> reader.readWithHistory(in, histories));
             return Account.joined(
@@ -311,8 +336,9 @@ public final class CrmFolder {
         return Csv.standard().named(name).within(limits);
     }
 
-    private Csv named(OpportunityCsv reader, String name) {
-        return reader.format().named(name).within(limits);
+    private OpportunityCsv reader(OpportunityCsv of, String name) {
+        OpportunityCsv named = of.as(of.format().named(name).within(limits));
+        return currency.map(named::currency).orElse(named);
     }
 
     @Override

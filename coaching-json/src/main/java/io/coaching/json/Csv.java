@@ -16,6 +16,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,14 +38,14 @@ import org.jspecify.annotations.Nullable;
  * itself. A quote that is never closed costs the line that it is on. Where a column that is required is missing or there
  * twice, no row can be read: the problem says which columns there are, and all rows count as refused.
  *
- * <p>Cells are written so that no spreadsheet takes a text for a formula: texts that begin with one of {@code = + - @}, a
- * tab or a carriage return get an apostrophe in front. Numbers are left as they are. {@link #verbatim()} turns that off.
+ * <p>Cells are written so that no spreadsheet takes a text for a formula: texts that begin with one of {@code = + - @},
+ * also at full width, a tab or a line end get an apostrophe in front. Numbers are left as they are. {@link #verbatim()} turns that off.
  *
  * <p>It is immutable and safe for use by many threads.
  */
 public final class Csv {
     private static final Csv STANDARD = new Csv("csv", ',', StandardCharsets.UTF_8, Limits.DEFAULT, List.of(), false);
-    private static final String FORMULA_BEGINS = "=+-@\t\r";
+    private static final String FORMULA_BEGINS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final String source;
     private final char delimiter;
@@ -169,7 +170,8 @@ public final class Csv {
      *
      * @param <T> what a row means
      * @param in where from; it is read to the end or to a limit, and left open
-     * @param meaning makes something of a row; an {@link IllegalArgumentException} refuses the row
+     * @param meaning makes something of a row; an {@link IllegalArgumentException}, {@link DateTimeException} or {@link
+     *     ArithmeticException} refuses the row
      * @return what the rows mean, and what was wrong with the others
      * @throws UncheckedIOException if the stream cannot be read
      */
@@ -184,7 +186,8 @@ public final class Csv {
      * @param <A> what the collector works with
      * @param <R> what it makes
      * @param in where from; it is read to the end or to a limit, and left open
-     * @param meaning makes something of a row; an {@link IllegalArgumentException} refuses the row
+     * @param meaning makes something of a row; an {@link IllegalArgumentException}, {@link DateTimeException} or {@link
+     *     ArithmeticException} refuses the row
      * @param collector takes what rows mean
      * @return what the collector made, and what was wrong with the other rows
      * @throws UncheckedIOException if the stream cannot be read
@@ -222,7 +225,7 @@ public final class Csv {
                 account.accept();
             } catch (CsvRow.Refused e) {
                 account.refuse(splitter.line, e.column, e.value, e.why);
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
                 account.refuse(splitter.line, null, show(bytes, splitter), Account.malformed(said(e)));
             }
         }

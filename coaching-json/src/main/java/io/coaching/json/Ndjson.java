@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Collector;
@@ -93,7 +94,8 @@ public final class Ndjson<T> {
 
     /**
      * Reads all values into a collector, one after the other. A value that the collector rejects with an {@link
-     * IllegalArgumentException} is refused like one that cannot be read.
+     * IllegalArgumentException}, {@link DateTimeException} or {@link ArithmeticException} is refused like one that cannot
+     * be read.
      *
      * @param <A> what the collector works with
      * @param <R> what it makes
@@ -122,7 +124,7 @@ public final class Ndjson<T> {
             } catch (JacksonException e) {
                 refuse(e, bytes, from, to, line, mapper, account);
                 return;
-            } catch (IllegalArgumentException | ArithmeticException e) { // a number beyond all bounds
+            } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) { // beyond all bounds
                 account.refuse(line, null, Utf8.show(bytes, from, to), Account.malformed(Csv.said(e)));
                 return;
             }
@@ -132,7 +134,7 @@ public final class Ndjson<T> {
             }
             try {
                 sink.accept(container, value);
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
                 account.refuse(line, null, Utf8.show(bytes, from, to), Account.rejected("value", e.getMessage()));
                 return;
             }
@@ -237,7 +239,7 @@ public final class Ndjson<T> {
             }
         }
         String property = column.isEmpty() ? null : column.toString();
-        String detail = Refusal.clipped(e.getOriginalMessage(), 200);
+        String detail = Refusal.said(e);
         String value = node == null || !parsed
                 ? Utf8.show(bytes, from, to)
                 : node.isString() ? node.stringValue() : node.toString();

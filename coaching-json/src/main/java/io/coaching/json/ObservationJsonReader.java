@@ -255,11 +255,7 @@ final class ObservationJsonReader {
         } catch (CsvRow.Refused e) {
             account.refuse(line, e.column, e.value, e.why);
         } catch (JacksonException e) {
-            account.refuse(
-                    line,
-                    null,
-                    Utf8.show(b, start, end),
-                    Account.malformed(Refusal.clipped(e.getOriginalMessage(), 200)));
+            account.refuse(line, null, Utf8.show(b, start, end), Account.malformed(Refusal.said(e)));
         } catch (IllegalArgumentException | ArithmeticException e) { // a number beyond all bounds
             account.refuse(line, null, Utf8.show(b, start, end), Account.malformed(Csv.said(e)));
         }

@@ -50,6 +50,8 @@ import org.jspecify.annotations.Nullable;
  * id that was there before are read, too. It is immutable and safe for use by many threads.
  */
 public final class OpportunityCsv {
+    static final String CURRENCY_UNKNOWN = "its currency is not known\nMaybe say which it is: .currency(\"USD\")";
+
     private static final OpportunityCsv STANDARD = new OpportunityCsv();
 
     private final Csv csv;
@@ -180,7 +182,8 @@ public final class OpportunityCsv {
     /**
      * Returns the reader for an export of Salesforce's object Opportunity with its API names: {@code Id, OwnerId,
      * AccountId, StageName, Amount, CurrencyIsoCode, CreatedDate, CloseDate, IsClosed, IsWon, Type}. Only {@code Id} has to
-     * be there. Points in time count for the day that they fall on in UTC unless {@link #zone} says otherwise.
+     * be there. Points in time count for the day that they fall on in UTC unless {@link #zone} says otherwise. A company that
+     * works in one currency exports no {@code CurrencyIsoCode}; say it then: {@code salesforce().currency("USD")}.
      *
      * @return the reader; stages with other names than {@code Closed Won} and {@code Closed Lost} are open unless {@code
      *     IsClosed} and {@code IsWon} say otherwise
@@ -326,9 +329,10 @@ public final class OpportunityCsv {
     }
 
     /**
-     * Says the currency of amounts that do not have one.
+     * Says the currency of amounts that do not have one. Without this, a row with such an amount is refused. Exports of
+     * Salesforce have no column {@code CurrencyIsoCode} where the company works in one currency.
      *
-     * @param code the ISO 4217 code
+     * @param code the ISO 4217 code, as {@code "USD"}
      * @return the reader
      */
     public OpportunityCsv currency(String code) {
@@ -337,7 +341,9 @@ public final class OpportunityCsv {
     }
 
     /**
-     * Makes identifiers of owners that are given by name: {@code Anna Snelling} is {@code anna-snelling}.
+     * Makes identifiers of owners that are given by name: {@code Anna Snelling} is {@code anna-snelling}. Where two
+     * spellings make one identifier, as {@code Anne Marie} and {@code Anne-Marie}, they are taken as one person, and a
+     * warning names both.
      *
      * @return the reader
      */
@@ -423,16 +429,39 @@ public final class OpportunityCsv {
         }
         var found = new ArrayList<Opportunity>();
         var spellings = new TreeMap<String, long[]>();
+        var owners = new TreeMap<String, Map<String, Long>>();
         csv.requiring(required.toArray(String[]::new)).rows(in, account, row -> {
             Opportunity read = opportunity(row, seenStages);
             cell(row, CrmColumn.PRODUCT).filter(this::isOddProduct).ifPresent(p -> {
                 long[] count = spellings.computeIfAbsent(p, x -> new long[] {0, row.line()});
                 count[0]++;
             });
+            if (namesAsIds) {
+                cell(row, CrmColumn.OWNER)
+                        .ifPresent(name -> owners.computeIfAbsent(slug(name), x -> new LinkedHashMap<>())
+                                .putIfAbsent(name, row.line()));
+            }
             found.add(read);
         });
         spellings.forEach((text, count) -> tellSpelling(text, count[0], count[1], account));
+        owners.forEach((owner, names) -> tellAlike(owner, names, account));
         return found;
+    }
+
+    /** Perhaps they are two persons: each spelling is told once, beside the first one. */
+    private void tellAlike(String id, Map<String, Long> lineOfName, Account account) {
+        String column = name(CrmColumn.OWNER);
+        String first = lineOfName.keySet().iterator().next();
+        lineOfName.forEach((name, line) -> {
+            if (!name.equals(first)) {
+                Message message = Message.of(MessageCode.SPELLINGS_ALIKE)
+                        .with("column", column)
+                        .with("value", Refusal.clipped(name, 80))
+                        .with("known", Refusal.clipped(first, 80))
+                        .with("id", Refusal.clipped(id, 80));
+                account.warn(line, column, name, message);
+            }
+        });
     }
 
     private boolean isOddProduct(String product) {
@@ -540,7 +569,7 @@ public final class OpportunityCsv {
     private Money money(CsvRow row, CrmColumn column, BigDecimal amount) {
         Currency of = parse(row, CrmColumn.CURRENCY, "a currency such as EUR", Currency::getInstance)
                 .or(() -> currency)
-                .orElseThrow(() -> row.refused(name(column), "its currency is not known"));
+                .orElseThrow(() -> row.refused(name(column), CURRENCY_UNKNOWN));
         try {
             return new Money(amount, of);
         } catch (IllegalArgumentException e) {

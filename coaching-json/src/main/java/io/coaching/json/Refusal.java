@@ -1,6 +1,9 @@
 package io.coaching.json;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
@@ -39,6 +42,23 @@ final class Refusal {
 
     static MismatchedInputException mismatch(JsonParser p, JavaType javaType, String message) {
         return MismatchedInputException.from(p, javaType, clipped(message));
+    }
+
+    /** What a reader says of it, without what Jackson adds on its own classes and places. */
+    static String said(JacksonException e) {
+        if (e instanceof MismatchedInputException m && m.getTargetType() == LocalDate.class) {
+            String expected = "it is not a day such as 2026-01-05";
+            return e instanceof InvalidFormatException f
+                    ? expected + ": \"" + clipped(String.valueOf(f.getValue()), 80) + "\""
+                    : expected;
+        }
+        String text = String.valueOf(e.getOriginalMessage());
+        for (String internals :
+                List.of(": Failed to deserialize", "\n at [", " at [Source", " (through reference chain")) {
+            int at = text.indexOf(internals);
+            text = at > 0 ? text.substring(0, at) : text;
+        }
+        return clipped(text, 200);
     }
 
     static String clipped(@Nullable String text) {

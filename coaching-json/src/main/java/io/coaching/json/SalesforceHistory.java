@@ -150,7 +150,7 @@ final class SalesforceHistory {
         Currency currency = row.find("CurrencyIsoCode", "a currency such as EUR", Currency::getInstance)
                 .or(of::currency)
                 .or(opportunities::defaultCurrency)
-                .orElseThrow(() -> row.refused(column, "its currency is not known"));
+                .orElseThrow(() -> row.refused(column, OpportunityCsv.CURRENCY_UNKNOWN));
         try {
             return new Money(amount, currency);
         } catch (IllegalArgumentException e) {

@@ -185,6 +185,27 @@ class CsvTest {
         assertThat(verbatim.toString(StandardCharsets.UTF_8)).isEqualTo("t\r\n=1\r\n\"\"\r\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n=1", "\r=1", "\uFF1D1", "\uFF0B1", "\uFF0D1", "\uFF201"})
+    void lineEndsAndSignsAtFullWidthBeginFormulasToo(String text) {
+        var out = new ByteArrayOutputStream();
+        CSV.write(Rows.of(List.of("t"), List.of(Map.of("t", text))), out);
+        assertThat(out.toString(StandardCharsets.UTF_8).replace("\"", "")).isEqualTo("t\r\n'" + text + "\r\n");
+    }
+
+    @Test
+    void rowFunctionRefusesWithWhateverParsersAndArithmeticThrow() {
+        Outcome<List<Object>> read = CSV.read(
+                bytes("a\n2026-01-05\n2026-02-30\n0\n2026-01-06\n"),
+                row -> row.text("a").length() == 1
+                        ? BigDecimal.ONE.divide(new BigDecimal(row.text("a")))
+                        : LocalDate.parse(row.text("a")));
+        assertThat(read.value()).containsExactly(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 1, 6));
+        assertThat(read.refused()).isEqualTo(2);
+        assertThat(read.problems().stream().map(p -> p.place().toString())).containsExactly("f.csv:3", "f.csv:4");
+        assertThat(read.problems().get(0).message()).asString().contains("2026-02-30");
+    }
+
     @Test
     void whatIsWrittenIsReadBack() {
         List<String> cells = List.of("plain", "a,b", "q\"q", "line\r\nend", " space ", "\u00fcml\u00e4ut", "'x", "1");

@@ -8,13 +8,17 @@ import io.coaching.base.Outcome;
 import io.coaching.base.Percent;
 import io.coaching.base.Privacy;
 import io.coaching.base.Reason;
+import io.coaching.time.Span;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NdjsonTest {
     private static InputStream bytes(String text) {
@@ -86,6 +90,22 @@ class NdjsonTest {
         assertThat(read.problems().get(0).message()).hasToString("row cannot be read: it is not UTF-8");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "\"2026-02-30\" | it is not a day such as 2026-01-05: \"2026-02-30\"",
+                "12.5 | it is not a day such as 2026-01-05",
+                "{} | it is not a day such as 2026-01-05",
+            })
+    void badDayIsToldInOurWords(String day, String why) {
+        Outcome<List<Span>> read =
+                Ndjson.of(Span.class).read(bytes("{\"start\":" + day + ",\"end\":\"2026-03-01\"}\n"));
+        assertThat(read.refused()).isEqualTo(1);
+        assertThat(read.problems().get(0).message()).hasToString("start was refused: " + why);
+    }
+
     @Test
     void limitsHold() {
         Limits limits = Limits.DEFAULT.withRowLength(30).withDepth(3).withRows(4);
@@ -100,13 +120,22 @@ class NdjsonTest {
 
     @Test
     void collectorTakesTheValuesAndWhatItRejectsIsRefused() {
-        Outcome<Integer> sum = Ndjson.of(Percent.class).read(bytes("1\n2\n3\n"), Collectors.summingInt(p -> {
+        Outcome<Integer> sum = Ndjson.of(Percent.class).read(bytes("1\n2\n3\n4\n5\n"), Collectors.summingInt(p -> {
             if (p.value() == 2) {
                 throw new IllegalArgumentException("no twos");
+            }
+            if (p.value() == 4) {
+                throw new DateTimeException("no fours");
+            }
+            if (p.value() == 5) {
+                throw new ArithmeticException("no fives");
             }
             return (int) p.value();
         }));
         assertThat(sum.value()).isEqualTo(4);
-        assertThat(sum.problems().get(0).message()).hasToString("value was refused: no twos");
+        assertThat(sum.refused()).isEqualTo(3);
+        assertThat(sum.problems().stream().map(p -> p.message().toString()))
+                .containsExactly(
+                        "value was refused: no twos", "value was refused: no fours", "value was refused: no fives");
     }
 }

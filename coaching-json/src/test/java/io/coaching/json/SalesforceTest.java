@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.coaching.base.Money;
 import io.coaching.base.Outcome;
 import io.coaching.base.PersonId;
+import io.coaching.base.Severity;
 import io.coaching.base.StageId;
 import io.coaching.pipeline.Opportunity;
 import io.coaching.pipeline.OpportunityStatus;
@@ -135,6 +136,48 @@ class SalesforceTest {
         assertThatThrownBy(() -> CrmFolder.of(folder.resolve("none")).read())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("folder must hold sales_pipeline.csv or Opportunity.csv");
+    }
+
+    @Test
+    void currencyOfACompanyThatWorksInOneIsSaidOnce(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("Opportunity.csv"), """
+                Id,StageName,Amount,CreatedDate,CloseDate
+                006A,Proposal,1500.0,2026-01-05,2026-03-01
+                006B,Proposal,,2026-01-05,2026-03-01
+                """);
+        Outcome<CrmData> unsaid = CrmFolder.of(folder).read();
+        assertThat(unsaid.refused()).isEqualTo(1);
+        assertThat(unsaid.problems().get(0).message())
+                .hasToString(
+                        "Amount was refused: its currency is not known\nMaybe say which it is: .currency(\"USD\")");
+        for (CrmFolder said : List.of(
+                CrmFolder.of(folder).currency("USD"),
+                CrmFolder.of(folder).currency("USD").salesforce(OpportunityCsv.salesforce()),
+                CrmFolder.of(folder).salesforce(OpportunityCsv.salesforce().currency("USD")))) {
+            Outcome<CrmData> read = said.read();
+            assertThat(read.problems()).isEmpty();
+            assertThat(read.value().opportunities().get(0).amount()).contains(Money.of(1500, "USD"));
+        }
+        assertThatThrownBy(() -> CrmFolder.of(folder).currency("dollars")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void twoNamesThatMakeOneIdAreToldOnce() {
+        Outcome<List<Opportunity>> read = OpportunityCsv.crmSales().read(bytes("""
+                opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value
+                1,Anne Marie,,,Engaging,2026-01-05,,
+                2,Ben Ody,,,Engaging,2026-01-05,,
+                3,Anne-Marie,,,Engaging,2026-01-05,,
+                4,Anne Marie,,,Engaging,2026-01-05,,
+                5,Anne-Marie,,,Engaging,2026-01-05,,
+                """));
+        assertThat(read.value()).hasSize(5);
+        assertThat(read.refused()).isZero();
+        assertThat(read.problems()).hasSize(1);
+        assertThat(read.problems().get(0).severity()).isEqualTo(Severity.WARNING);
+        assertThat(read.problems().get(0))
+                .hasToString("sales_pipeline.csv:4 sales_agent: sales_agent \"Anne-Marie\" and \"Anne Marie\" make one"
+                        + " id, anne-marie, and are taken as one");
     }
 
     @Test
