@@ -165,6 +165,9 @@ public enum MessageCode {
     /** The peers. */
     BENCHMARK_PEERS(
             "The {peers} peers ({rule}) have a median of {median}; the middle half lies between {low} and {high}."),
+    /** The peers, for someone who may not see more of a small group. */
+    BENCHMARK_PEERS_COARSE(
+            "The {peers} peers ({rule}) have a median of about {median}; more would give some of them away."),
     /** The place among the peers. */
     BENCHMARK_PLACE("Among them that is percentile {rank} ({convention}; 100 is best), {gap} from their median"
             + " and {top} from their top quartile."),
@@ -174,6 +177,9 @@ public enum MessageCode {
     /** The probability behind the verdict. */
     BENCHMARK_PROBABILITY("The true value is worse than the peers' median with a probability of {behind};"
             + " differences below {material} do not count."),
+    /** The probability behind the verdict, for someone who may not see more of a small group. */
+    BENCHMARK_PROBABILITY_COARSE(
+            "The true value is worse than the peers' median with a probability of about {behind}."),
     /** Ahead. */
     BENCHMARK_AHEAD("So {person} is ahead: credibly better, and by enough to matter."),
     /** Behind. */

@@ -8,6 +8,8 @@ import io.coaching.internal.text.Figures;
 import io.coaching.kpi.Formula;
 import io.coaching.kpi.Kpi;
 import io.coaching.kpi.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -45,6 +47,14 @@ final class Words {
                 ? currency.map(c -> c.getCurrencyCode() + " ").orElse("")
                 : "";
         return unit + Figures.fixed(value, decimals(value));
+    }
+
+    /** A value as rounded as it is printed. */
+    static double rounded(Kpi kpi, double value) {
+        int decimals = exposure(kpi).isPresent() ? decimals(value) : kpi.decimals();
+        return BigDecimal.valueOf(value)
+                .setScale(kpi.unit() == Unit.SHARE ? kpi.decimals() + 2 : decimals, RoundingMode.HALF_EVEN)
+                .doubleValue();
     }
 
     static String brief(Kpi kpi, Optional<Currency> currency, OptionalDouble value) {
