@@ -4,6 +4,7 @@ import io.coaching.base.Estimate;
 import io.coaching.base.Everyone;
 import io.coaching.base.PersonId;
 import io.coaching.base.Reason;
+import io.coaching.base.RegionId;
 import io.coaching.base.Subject;
 import io.coaching.base.TeamId;
 import io.coaching.data.Panel;
@@ -28,6 +29,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -272,7 +274,12 @@ public final class BenchmarkQuestion {
                 }
             }
         }
-        return Scan.builder().from(scan).cells(cells).build();
+        int all = groups.stream().mapToInt(g -> g.subjects().size()).sum();
+        return Scan.builder()
+                .from(scan)
+                .cells(cells)
+                .hiddenPersons(all - scan.persons().size())
+                .build();
     }
 
     /**
@@ -324,6 +331,11 @@ public final class BenchmarkQuestion {
         StackRank filtered = StackRank.builder()
                 .from(rank)
                 .entries(entries)
+                .hiddenPersons(rank.entries().size() - entries.size())
+                .rankedInAll(
+                        tooSmall || entries.size() == rank.entries().size()
+                                ? OptionalInt.empty()
+                                : OptionalInt.of(ranked.size()))
                 .build();
         // Only now, for an order by verdicts that are withheld would tell them.
         return tooSmall ? filtered.withoutRanks() : filtered;
@@ -520,10 +532,13 @@ public final class BenchmarkQuestion {
      * @param first the one
      * @param second the other, with nobody in common
      * @return the comparison
+     * @throws IllegalArgumentException if the roster does not know one of them, or they are the same
      * @throws IllegalStateException if several KPIs were asked for, or no span was said
      */
     public TeamComparison teamAgainst(TeamId first, TeamId second) {
         Checks.that(!first.equals(second), "teams must not be the same: " + first);
+        known(first);
+        known(second);
         Span days = span();
         Kpi kpi = onlyKpi();
         TeamComparison comparison = engine.compareTeams(panel(kpi, List.of(first, second), days), 0, first, second);
@@ -588,11 +603,21 @@ public final class BenchmarkQuestion {
     }
 
     private Set<PersonId> members(Subject whole, Span days) {
+        known(whole);
         var members = new TreeSet<PersonId>();
         source.roster().membersDuring(whole, days).stream()
                 .map(Membership::person)
                 .forEach(members::add);
         return members;
+    }
+
+    /** Refuses a team or region that the roster does not know: an empty answer would look like good news. */
+    private void known(Subject whole) {
+        Roster roster = source.roster();
+        boolean isKnown = whole instanceof TeamId team
+                ? roster.team(team).isPresent()
+                : !(whole instanceof RegionId region) || roster.region(region).isPresent();
+        Checks.that(isKnown, "team or region must be one of the roster: " + whole);
     }
 
     private List<TeamId> leaves() {

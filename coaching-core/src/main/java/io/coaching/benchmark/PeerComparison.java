@@ -418,7 +418,7 @@ public abstract sealed class PeerComparison implements Result permits ImmutableP
                     .with("low", argument(lowerQuartile()))
                     .with("high", argument(upperQuartile())));
         } else {
-            messages.add(withheldOrNot("peers", peerMedian()));
+            messages.add(Words.missing("peers", peerMedian()));
         }
         if (percentileRank() instanceof Known rank) {
             messages.add(Message.of(MessageCode.BENCHMARK_PLACE)
@@ -441,7 +441,9 @@ public abstract sealed class PeerComparison implements Result permits ImmutableP
                     .with("median", argument(trueMedian())));
             messages.add(Message.of(MessageCode.BENCHMARK_PROBABILITY)
                     .with("behind", Words.share(probabilityBehind().orThrow()))
-                    .with("material", gap(materialGap())));
+                    .with(
+                            "material",
+                            Words.size(kpi(), currency(), materialGap().orThrow())));
         } else if (probabilityBehind().isKnown()) {
             messages.add(Message.of(MessageCode.BENCHMARK_PROBABILITY_COARSE)
                     .with("behind", Words.share(probabilityBehind().orThrow())));
@@ -476,12 +478,6 @@ public abstract sealed class PeerComparison implements Result permits ImmutableP
                 .with("kpi", kpi().name())
                 .with("from", span().start())
                 .with("to", span().isEmpty() ? span().start() : span().lastDay());
-    }
-
-    private static Message withheldOrNot(String what, Estimate estimate) {
-        return Message.of(MessageCode.BENCHMARK_WITHHELD)
-                .with("what", what)
-                .with("reason", Words.reason(estimate.whyNot().orElse(Reason.NO_DATA)));
     }
 
     private Message verdictMessage() {

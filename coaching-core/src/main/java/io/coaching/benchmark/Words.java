@@ -1,9 +1,11 @@
 package io.coaching.benchmark;
 
 import io.coaching.base.Argument;
+import io.coaching.base.Estimate;
 import io.coaching.base.Message;
 import io.coaching.base.MessageCode;
 import io.coaching.base.Reason;
+import io.coaching.base.Withheld;
 import io.coaching.internal.text.Figures;
 import io.coaching.kpi.Formula;
 import io.coaching.kpi.Kpi;
@@ -36,6 +38,22 @@ final class Words {
         Argument plain = inUnit(kpi, currency, gap, true);
         Optional<MessageCode> per = exposure(kpi);
         return per.isPresent() ? said(Message.of(per.get()).with("value", plain)) : plain;
+    }
+
+    /** The size of a difference, without a sign. */
+    static Argument size(Kpi kpi, Optional<Currency> currency, double size) {
+        return kpi.unit() == Unit.SHARE
+                ? said(Message.of(MessageCode.VALUE_POINTS)
+                        .with("value", new Argument.Text(Figures.fixed(size * 100, kpi.decimals()))))
+                : value(kpi, currency, size);
+    }
+
+    /** Says that a figure is withheld, or that there is none. */
+    static Message missing(String what, Estimate estimate) {
+        return Message.of(
+                        estimate instanceof Withheld ? MessageCode.BENCHMARK_WITHHELD : MessageCode.BENCHMARK_UNDEFINED)
+                .with("what", what)
+                .with("reason", reason(estimate.whyNot().orElse(Reason.NO_DATA)));
     }
 
     /** A value as it is compared, as short as it can be. */

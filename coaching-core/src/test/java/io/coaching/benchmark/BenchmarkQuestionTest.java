@@ -283,7 +283,7 @@ class BenchmarkQuestionTest {
                     .hasSize(3)
                     .allMatch(cell -> cell.peerMedian().isEmpty());
             assertThat(his.stackRank().entries())
-                    .hasSize(3)
+                    .hasSize(4)
                     .allMatch(row -> row.rank().isEmpty() && row.shrunken().isEmpty());
             assertThat(his.betterThan(ANA).found()).isEqualTo(Estimate.withheld(Reason.GROUP_TOO_SMALL));
             assertThat(his.exemplars().compared()).isEqualTo(Estimate.withheld(Reason.GROUP_TOO_SMALL));
@@ -310,6 +310,26 @@ class BenchmarkQuestionTest {
                     .matches(cell ->
                             cell.shrunken().isEmpty() && cell.materialGap().isEmpty())
                     .matches(cell -> cell.verdict().equals(full.verdict()));
+        }
+
+        @Test
+        void refusesTeamsThatTheRosterDoesNotKnow() {
+            TeamId unknown = TeamId.of("zzz");
+            assertThatThrownBy(() -> question.of(unknown)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> question.teamAgainst(NORTH, unknown)).hasMessageContaining("zzz");
+        }
+
+        @Test
+        void saysHowManyAreNotShown() {
+            BenchmarkQuestion hers = question.as(Viewer.rep(ANA));
+
+            assertThat(hers.of(SOUTH).explain())
+                    .contains("Nobody was compared", "5 more people")
+                    .doesNotContain("Nobody needs a look");
+            assertThat(hers.stackRank())
+                    .hasToString("win-rate: 1 shown of 13 ranked, "
+                            + hers.stackRank().toString().split("ranked, ", 2)[1]);
+            assertThat(hers.betterThan(ANA)).hasToString("12 of 12 better than north-0 on win-rate, none shown");
         }
 
         @Test
