@@ -167,6 +167,9 @@ public enum MessageCode {
     /** The peers. */
     BENCHMARK_PEERS(
             "The {peers} peers ({rule}) have a median of {median}; the middle half lies between {low} and {high}."),
+    /** The peers, for someone who may not see more of a small group. */
+    BENCHMARK_PEERS_COARSE(
+            "The {peers} peers ({rule}) have a median of about {median}; more would give some of them away."),
     /** The place among the peers. */
     BENCHMARK_PLACE("Among them that is percentile {rank} ({convention}; 100 is best), {gap} from their median"
             + " and {top} from their top quartile."),
@@ -176,6 +179,9 @@ public enum MessageCode {
     /** The probability behind the verdict. */
     BENCHMARK_PROBABILITY("The true value is worse than the peers' median with a probability of {behind};"
             + " differences below {material} do not count."),
+    /** The probability behind the verdict, for someone who may not see more of a small group. */
+    BENCHMARK_PROBABILITY_COARSE(
+            "The true value is worse than the peers' median with a probability of about {behind}."),
     /** Ahead. */
     BENCHMARK_AHEAD("So {person} is ahead: credibly better, and by enough to matter."),
     /** Behind. */
@@ -192,6 +198,8 @@ public enum MessageCode {
     BENCHMARK_LEFT_OUT("Left out of the peers: {count}, {reason}."),
     /** Figures are withheld. */
     BENCHMARK_WITHHELD("{what}: withheld, for {reason}."),
+    /** Figures that do not exist. */
+    BENCHMARK_UNDEFINED("{what}: undefined, for {reason}."),
     /** What a scan looked at. */
     SCAN_CHECKED(
             "{cells} figures of {persons} people on {kpis} KPIs were checked from {from} to {to}, each against like-for-like"
@@ -200,6 +208,10 @@ public enum MessageCode {
     SCAN_EXPECTED_WRONG("Of the {flags} flags, {wrong} are expected to point the wrong way."),
     /** Nothing stands out. */
     SCAN_QUIET("Nobody needs a look: no figure is credibly behind and by enough to matter."),
+    /** Nobody was compared, so that nothing stands out. */
+    SCAN_NOBODY("Nobody was compared: there is no figure with a verdict, so nothing is said about who needs a look."),
+    /** People whom the viewer of a scan may not see. */
+    SCAN_HIDDEN("Left out: {count} more people, whom the viewer may not see."),
     /** Someone who needs a look. */
     SCAN_LOOK("{person}: {kpi} at {value}, peers {median}; behind with a probability of {behind}, n={n}."),
     /** Someone who needs a look by a rule that does not ask how sure the figures are. */
@@ -208,8 +220,10 @@ public enum MessageCode {
     SCAN_NO_VERDICT("Without a verdict: {count}, {reason}."),
     /** How to read a stack rank. */
     RANK_READ(
-            "{ranked} people are ranked by {order}; equal values share a rank ({ties}). Ranks in brackets are those that the"
-                    + " true value may have at {level}, all at once."),
+            "{ranked} people are ranked by {order}; equal values share a rank ({ties}). The column \"may be\" holds the ranks"
+                    + " that the true value may have at {level}, all at once."),
+    /** How many of a stack rank are shown. */
+    RANK_SHOWN("{shown} of them are shown; the viewer may not see the others."),
     /** How much an order means. */
     RANK_RESOLUTION("{share} of all pairs can be told apart; the order of the others is as good as luck."),
     /** A stack rank without ranks. */
@@ -218,6 +232,11 @@ public enum MessageCode {
     RANK_UNRANKED("{person} is not ranked: {reason}."),
     /** Who does better. */
     BETTER_FOUND("{count} of {peers} peers are credibly better than {person} on {kpi}, and by enough to matter."),
+    /** Who is ahead of their own peers. */
+    EXEMPLARS_FOUND(
+            "{count} of {peers} people are credibly better than their peers' median on {kpi}, and by enough to matter."),
+    /** How many of those who do better are shown. */
+    BETTER_SHOWN("{shown} of them are shown; the viewer may not see the others."),
     /** One who does better. */
     BETTER_PEER("{person}: {value} on {n} observations, better with a probability of {probability}."),
     /** Two teams. */

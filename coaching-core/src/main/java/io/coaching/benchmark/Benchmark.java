@@ -404,6 +404,13 @@ public final class Benchmark {
                     order == RankOrder.VALUE
                             ? place.value().orElseThrow()
                             : place.belief().orElseThrow().mean());
+            if (order == RankOrder.SHRUNKEN) {
+                // The ranks that may be are of what the order goes by.
+                estimates[i] = keys[i];
+                errors[i] = place.belief().orElseThrow().sd();
+                known &= errors[i] > 0;
+                continue;
+            }
             OptionalDouble variance = all.field.variance(sample);
             known &= variance.isPresent();
             estimates[i] = direction.better(PeerField.centre(sample));

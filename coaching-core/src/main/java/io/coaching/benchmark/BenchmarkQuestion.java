@@ -4,15 +4,19 @@ import io.coaching.base.Estimate;
 import io.coaching.base.Everyone;
 import io.coaching.base.PersonId;
 import io.coaching.base.Reason;
+import io.coaching.base.RegionId;
 import io.coaching.base.Subject;
 import io.coaching.base.TeamId;
 import io.coaching.data.Panel;
+import io.coaching.data.Sample;
 import io.coaching.internal.check.Checks;
 import io.coaching.kpi.Kpi;
+import io.coaching.people.AccessPolicy;
 import io.coaching.people.Membership;
 import io.coaching.people.PeerIndex;
 import io.coaching.people.Peers;
 import io.coaching.people.Roster;
+import io.coaching.people.Scope;
 import io.coaching.people.SharedPeers;
 import io.coaching.people.Viewer;
 import io.coaching.stats.PercentileRank;
@@ -25,6 +29,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -42,7 +47,8 @@ import java.util.stream.Stream;
  * 95 %; percentile ranks are mid-ranks; ties in a stack rank are 1224; the answer is not filtered for a viewer.
  *
  * <p>With {@link #as(Viewer)} an answer holds only what that viewer may see on the last known day: figures of others by
- * identifier only where the policy allows it, figures of groups only where they have enough people, the subject included, and
+ * identifier only where the policy allows it, figures of peers only where enough of them are hidden from the viewer to hide each
+ * other (fewer than twice the least group: a rounded median and the verdict only; fewer than the least group: nothing), and
  * never so that a withheld figure follows from the others in the same answer.
  *
  * <p>Immutable; each word returns a new question. A single person takes one pass over the roster and the panel of their peers;
@@ -195,10 +201,14 @@ public final class BenchmarkQuestion {
     private PeerComparison seen(PeerComparison comparison, Viewer who, Panel panel, SharedPeers shared) {
         PersonId person = comparison.person();
         Optional<Reason> notPerson = source.access().whyNot(who, person, today());
-        List<PersonId> group = withEvidence(panel, shared, person);
-        Optional<Reason> notPeers = source.access().whyNotGroup(who, group, today());
-        boolean seesAll = visible(who).containsAll(source.roster().ids());
-        PeerComparison filtered = comparison.withheld(notPerson, notPeers);
+        Set<PersonId> visible = visible(who);
+        PeerDetail detail = detail(withEvidence(panel, shared, person), visible);
+        boolean seesAll = visible.containsAll(source.roster().ids());
+        PeerComparison filtered = comparison.withheld(
+                notPerson, detail == PeerDetail.NONE ? Optional.of(Reason.GROUP_TOO_SMALL) : Optional.empty());
+        if (detail == PeerDetail.COARSE && notPerson.isEmpty()) {
+            filtered = filtered.coarse();
+        }
         return seesAll ? filtered : filtered.withoutLeftOut();
     }
 
@@ -252,16 +262,24 @@ public final class BenchmarkQuestion {
         var cells = new ArrayList<ScanCell>(scan.cells());
         for (int k = 0; k < panels.size(); k++) {
             for (SharedPeers group : shown) {
+                // All subjects shown are visible, so the hidden are the same for each of them.
+                PeerDetail detail = detail(withEvidence(panels.get(k), group), visible);
                 for (PersonId person : group.subjects()) {
                     int at = scan.indexOf(person, k);
-                    int column = k;
-                    source.access()
-                            .whyNotGroup(viewer.get(), withEvidence(panels.get(column), group, person), today())
-                            .ifPresent(reason -> cells.set(at, cells.get(at).withheld(reason)));
+                    switch (detail) {
+                        case ALL -> {}
+                        case COARSE -> cells.set(at, cells.get(at).coarse(kpis.get(k)));
+                        case NONE -> cells.set(at, cells.get(at).withheld(Reason.GROUP_TOO_SMALL));
+                    }
                 }
             }
         }
-        return Scan.builder().from(scan).cells(cells).build();
+        int all = groups.stream().mapToInt(g -> g.subjects().size()).sum();
+        return Scan.builder()
+                .from(scan)
+                .cells(cells)
+                .hiddenPersons(all - scan.persons().size())
+                .build();
     }
 
     /**
@@ -278,7 +296,7 @@ public final class BenchmarkQuestion {
      * The people of a team, region or all in order of the one KPI asked for.
      *
      * <p>A viewer gets the rows of people they may see by identifier. Ranks are withheld from them where not all people in the
-     * order may be seen and these are fewer than privacy asks for.
+     * order may be seen and the hidden are fewer than privacy asks for.
      *
      * @param whole the team, region or everyone
      * @return the stack rank
@@ -299,41 +317,61 @@ public final class BenchmarkQuestion {
                 .filter(e -> e.whyUnranked().isEmpty())
                 .map(StackRankRow::person)
                 .toList();
-        boolean tooSmall =
-                source.access().whyNotGroup(viewer.get(), ranked, today()).isPresent();
+        boolean tooSmall = detail(ranked, visible) == PeerDetail.NONE;
         var entries = new ArrayList<StackRankRow>();
-        for (StackRankRow entry : (tooSmall ? rank.withoutRanks() : rank).entries()) {
+        for (StackRankRow entry : rank.entries()) {
             if (visible.contains(entry.person())) {
                 SharedPeers group = groups.stream()
                         .filter(g -> g.subjects().contains(entry.person()))
                         .findFirst()
                         .orElseThrow();
-                Optional<Reason> notPeers =
-                        source.access().whyNotGroup(viewer.get(), withEvidence(panel, group, entry.person()), today());
-                entries.add(entry.seen(visible, notPeers));
+                entries.add(entry.seen(visible, detail(withEvidence(panel, group, entry.person()), visible)));
             }
         }
-        return StackRank.builder()
-                .from(tooSmall ? rank.withoutRanks() : rank)
+        StackRank filtered = StackRank.builder()
+                .from(rank)
                 .entries(entries)
+                .hiddenPersons(rank.entries().size() - entries.size())
+                .rankedInAll(
+                        tooSmall || entries.size() == rank.entries().size()
+                                ? OptionalInt.empty()
+                                : OptionalInt.of(ranked.size()))
                 .build();
+        // Only now, for an order by verdicts that are withheld would tell them.
+        return tooSmall ? filtered.withoutRanks() : filtered;
     }
 
     /**
      * The peers who do better than someone on the one KPI asked for.
      *
      * @param person than whom
-     * @return the better peers; for a viewer, those they may see
+     * @return the better peers; for a viewer, those they may see, by their figures among those they may see where too few are
+     *     hidden
+     * @throws IllegalArgumentException if the person is not among the people
      * @throws IllegalStateException if several KPIs were asked for, or no span was said
      */
     public BetterPeers betterThan(PersonId person) {
         Span days = span();
         Kpi kpi = onlyKpi();
-        SharedPeers group = group(index(days), person);
+        PeerIndex index = index(days);
+        // The index says it well when it does not know the person.
+        SharedPeers group = group(index, index.of(person).subject());
         Panel panel = panel(kpi, people(List.of(group)), days);
         BetterPeers better = engine.betterThan(panel, 0, person, group.members());
-        Optional<Reason> notPerson = viewer.flatMap(v -> source.access().whyNot(v, person, today()));
-        return seen(better, withEvidence(panel, group, person), notPerson);
+        if (viewer.isEmpty()) {
+            return better;
+        }
+        Set<PersonId> visible = visible(viewer.get());
+        Optional<Reason> notPerson = source.access().whyNot(viewer.get(), person, today());
+        List<PersonId> people = withEvidence(panel, group, person);
+        List<BetterPeer> list = List.of();
+        if (notPerson.isEmpty()) {
+            list = detail(people, visible) == PeerDetail.ALL
+                    ? better.better()
+                    : engine.betterThan(panel, 0, person, seen(group, visible).members())
+                            .better();
+        }
+        return seen(better, list, people, notPerson);
     }
 
     /**
@@ -348,23 +386,37 @@ public final class BenchmarkQuestion {
         Set<PersonId> persons = members(Everyone.EVERYONE, days);
         List<SharedPeers> groups = groups(index(days), persons);
         Panel panel = panel(kpi, people(groups), days);
-        return seen(engine.exemplars(panel, 0, groups), List.copyOf(persons), Optional.empty());
-    }
-
-    private BetterPeers seen(BetterPeers better, List<PersonId> group, Optional<Reason> notSubject) {
+        BetterPeers exemplars = engine.exemplars(panel, 0, groups);
         if (viewer.isEmpty()) {
-            return better;
+            return exemplars;
         }
         Set<PersonId> visible = visible(viewer.get());
+        var shown = new ArrayList<SharedPeers>();
+        var people = new ArrayList<PersonId>();
+        for (SharedPeers group : groups) {
+            List<PersonId> contributors = withEvidence(panel, group);
+            people.addAll(contributors);
+            shown.add(detail(contributors, visible) == PeerDetail.ALL ? group : seen(group, visible));
+        }
+        return seen(exemplars, engine.exemplars(panel, 0, shown).better(), people, Optional.empty());
+    }
+
+    /** Only whom the viewer sees: how they compare with each other gives nobody else away. */
+    private static SharedPeers seen(SharedPeers group, Set<PersonId> visible) {
+        return new SharedPeers(
+                group.members().stream().filter(visible::contains).toList(),
+                group.subjects().stream().filter(visible::contains).toList());
+    }
+
+    private BetterPeers seen(
+            BetterPeers better, List<BetterPeer> list, List<PersonId> contributors, Optional<Reason> notSubject) {
+        Set<PersonId> visible = visible(viewer.orElseThrow());
         BetterPeers.Builder builder = BetterPeers.builder()
                 .from(better)
-                .better(
-                        notSubject.isPresent()
-                                ? List.of()
-                                : better.better().stream()
-                                        .filter(p -> visible.contains(p.person()))
-                                        .toList());
-        Optional<Reason> why = notSubject.or(() -> source.access().whyNotGroup(viewer.get(), group, today()));
+                .better(list.stream().filter(p -> visible.contains(p.person())).toList());
+        Optional<Reason> why = notSubject.or(() -> detail(contributors, visible) == PeerDetail.NONE
+                ? Optional.of(Reason.GROUP_TOO_SMALL)
+                : Optional.empty());
         return why.map(reason -> builder.found(Estimate.withheld(reason)).compared(Estimate.withheld(reason)))
                 .orElse(builder)
                 .build();
@@ -374,6 +426,9 @@ public final class BenchmarkQuestion {
 
     /**
      * All teams that have no team below them, side by side on the one KPI asked for, and everyone together.
+     *
+     * <p>Who contributes to the total and to none of the teams, off the roster or on days outside any team, would follow by
+     * subtraction: where these are too few, or nobody knows how many, a viewer is not told the total.
      *
      * @return the teams, by identifier
      * @throws IllegalStateException if several KPIs were asked for, or no span was said
@@ -387,7 +442,8 @@ public final class BenchmarkQuestion {
         var subjects = new ArrayList<Subject>(teams);
         subjects.add(Everyone.EVERYONE);
         Panel panel = panel(kpi, subjects, days);
-        Suppression suppression = viewer.map(v -> suppression(v, teams, kpi, days))
+        Suppression suppression = viewer.filter(v -> source.access().policy().scopeOf(v.role()) != Scope.EVERYONE)
+                .map(v -> suppression(v, teams, panel, days))
                 .orElseGet(() -> new Suppression(new boolean[teams.size()], false));
         var rows = new ArrayList<TeamRow>();
         for (int t = 0; t < teams.size(); t++) {
@@ -411,17 +467,17 @@ public final class BenchmarkQuestion {
                 .build();
     }
 
-    private Suppression suppression(Viewer who, List<TeamId> teams, Kpi kpi, Span days) {
+    private Suppression suppression(Viewer who, List<TeamId> teams, Panel totals, Span days) {
         Set<PersonId> visible = visible(who);
         int minimum = source.access().policy().privacy().minimumGroup();
         // Only people with a figure of their own hide the others: three sellers and ten others without a deal are
         // three.
         Set<PersonId> rest = members(Everyone.EVERYONE, days);
-        Panel persons = panel(kpi, rest, days);
+        Panel persons = panel(totals.kpi(), rest, days);
         rest.removeIf(person -> !Evidence.isEvidence(Benchmark.sample(persons, 0, person)));
         Set<PersonId> contributing = new TreeSet<>(rest);
         // Behind the teams stands the rest: people in no team of the table. Nobody tells their figure, but it is in the
-        // total.
+        // total. There is more in it that no roster names: people off the roster, who left, or days outside any team.
         int n = teams.size() + 1;
         int[] sizes = new int[n];
         int[] hidden = new int[n];
@@ -436,7 +492,36 @@ public final class BenchmarkQuestion {
             hidden[t] = (int) people.stream().filter(p -> !visible.contains(p)).count();
             untold[t] = hidden[t] > 0 && (t == n - 1 || sizes[t] < minimum || hidden[t] == 1);
         }
+        boolean isRest = hidden[n - 1] > 0 || !addsUp(totals, teams);
+        if (isRest && PeerDetail.of(Math.max(1, hidden[n - 1]), minimum) == PeerDetail.NONE) {
+            // Too few to hide each other in what is left of the total.
+            return new Suppression(untold, true);
+        }
         return Suppression.of(sizes, hidden, untold, minimum);
+    }
+
+    /** Whether everyone together have as much as the teams together, so that nothing in the total is of anybody else. */
+    private static boolean addsUp(Panel totals, List<TeamId> teams) {
+        long n = 0;
+        double sum = 0;
+        double size = 0;
+        for (TeamId team : teams) {
+            Sample sample = Benchmark.sample(totals, 0, team);
+            n += Evidence.n(sample);
+            if (sample instanceof Sample.Total total) {
+                sum += total.total();
+                size += total.exposure();
+            }
+        }
+        Sample all = Benchmark.sample(totals, 0, Everyone.EVERYONE);
+        if (n != Evidence.n(all)) {
+            return false;
+        }
+        return !(all instanceof Sample.Total total) || (alike(sum, total.total()) && alike(size, total.exposure()));
+    }
+
+    private static boolean alike(double a, double b) {
+        return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
     }
 
     /**
@@ -447,10 +532,13 @@ public final class BenchmarkQuestion {
      * @param first the one
      * @param second the other, with nobody in common
      * @return the comparison
+     * @throws IllegalArgumentException if the roster does not know one of them, or they are the same
      * @throws IllegalStateException if several KPIs were asked for, or no span was said
      */
     public TeamComparison teamAgainst(TeamId first, TeamId second) {
         Checks.that(!first.equals(second), "teams must not be the same: " + first);
+        known(first);
+        known(second);
         Span days = span();
         Kpi kpi = onlyKpi();
         TeamComparison comparison = engine.compareTeams(panel(kpi, List.of(first, second), days), 0, first, second);
@@ -515,11 +603,21 @@ public final class BenchmarkQuestion {
     }
 
     private Set<PersonId> members(Subject whole, Span days) {
+        known(whole);
         var members = new TreeSet<PersonId>();
         source.roster().membersDuring(whole, days).stream()
                 .map(Membership::person)
                 .forEach(members::add);
         return members;
+    }
+
+    /** Refuses a team or region that the roster does not know: an empty answer would look like good news. */
+    private void known(Subject whole) {
+        Roster roster = source.roster();
+        boolean isKnown = whole instanceof TeamId team
+                ? roster.team(team).isPresent()
+                : !(whole instanceof RegionId region) || roster.region(region).isPresent();
+        Checks.that(isKnown, "team or region must be one of the roster: " + whole);
     }
 
     private List<TeamId> leaves() {
@@ -563,10 +661,27 @@ public final class BenchmarkQuestion {
         return people;
     }
 
+    /** How much may be told of a figure that these people contributed to; someone off the roster is hidden from most. */
+    private PeerDetail detail(Collection<PersonId> people, Set<PersonId> visible) {
+        AccessPolicy policy = source.access().policy();
+        if (viewer.isEmpty() || policy.scopeOf(viewer.get().role()) == Scope.EVERYONE) {
+            return PeerDetail.ALL;
+        }
+        long hidden =
+                people.stream().filter(p -> !visible.contains(p)).distinct().count();
+        return PeerDetail.of(hidden, policy.privacy().minimumGroup());
+    }
+
     /** Whose figures the peers' figures are made of, and the person. */
     private static List<PersonId> withEvidence(Panel panel, SharedPeers group, PersonId person) {
         var people = new LinkedHashSet<PersonId>();
         people.add(person);
+        people.addAll(withEvidence(panel, group));
+        return List.copyOf(people);
+    }
+
+    private static List<PersonId> withEvidence(Panel panel, SharedPeers group) {
+        var people = new LinkedHashSet<PersonId>();
         for (PersonId member : group.members()) {
             if (Evidence.isEvidence(Benchmark.sample(panel, 0, member))) {
                 people.add(member);

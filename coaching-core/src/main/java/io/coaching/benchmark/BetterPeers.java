@@ -2,11 +2,12 @@ package io.coaching.benchmark;
 
 import io.coaching.base.Catalogue;
 import io.coaching.base.Estimate;
+import io.coaching.base.Everyone;
+import io.coaching.base.Known;
 import io.coaching.base.Message;
 import io.coaching.base.MessageCode;
 import io.coaching.base.PersonId;
 import io.coaching.base.Provenance;
-import io.coaching.base.Reason;
 import io.coaching.base.Result;
 import io.coaching.base.Rows;
 import io.coaching.base.Subject;
@@ -104,8 +105,15 @@ public abstract sealed class BetterPeers implements Result permits ImmutableBett
                 .toList();
     }
 
+    private boolean isOfEveryone() {
+        return subject() instanceof Everyone;
+    }
+
     @Override
     public String table() {
+        if (better().isEmpty()) {
+            return this + "\n";
+        }
         TextTable table = TextTable.of("person", ">" + kpi().id(), ">drawn in", ">P(better)", ">n", "exemplar");
         for (BetterPeer peer : better()) {
             table.row(
@@ -127,15 +135,16 @@ public abstract sealed class BetterPeers implements Result permits ImmutableBett
     public List<Message> messages() {
         var messages = new ArrayList<Message>();
         if (found().isKnown() && compared().isKnown()) {
-            messages.add(Message.of(MessageCode.BETTER_FOUND)
+            Message found = Message.of(isOfEveryone() ? MessageCode.EXEMPLARS_FOUND : MessageCode.BETTER_FOUND)
                     .with("count", Math.round(found().orThrow()))
                     .with("peers", Math.round(compared().orThrow()))
-                    .with("person", subject())
-                    .with("kpi", kpi().name()));
+                    .with("kpi", kpi().name());
+            messages.add(isOfEveryone() ? found : found.with("person", subject()));
+            if (Math.round(found().orThrow()) > better().size()) {
+                messages.add(Message.of(MessageCode.BETTER_SHOWN).with("shown", better().size()));
+            }
         } else {
-            messages.add(Message.of(MessageCode.BENCHMARK_WITHHELD)
-                    .with("what", kpi().name())
-                    .with("reason", Words.reason(found().whyNot().orElse(Reason.NO_DATA))));
+            messages.add(Words.missing(kpi().name(), found()));
         }
         for (BetterPeer peer : better()) {
             messages.add(Message.of(MessageCode.BETTER_PEER)
@@ -171,8 +180,14 @@ public abstract sealed class BetterPeers implements Result permits ImmutableBett
 
     @Override
     public String toString() {
-        return Words.line(better().size() + " better than " + subject() + " on " + kpi().id() + ": "
-                + better().stream().map(p -> p.person().value()).collect(Collectors.joining(", ")));
+        String found = found() instanceof Known known && compared() instanceof Known of
+                ? Figures.plain(known.value()) + " of " + Figures.plain(of.value())
+                : found().toString();
+        String than = isOfEveryone() ? "their peers' median" : subject().toString();
+        String shown = better().isEmpty()
+                ? found().asDouble().orElse(1) == 0 ? "" : ", none shown"
+                : ": " + better().stream().map(p -> p.person().value()).collect(Collectors.joining(", "));
+        return Words.line(found + " better than " + than + " on " + kpi().id() + shown);
     }
 
     /** Builds a {@link BetterPeers}. */

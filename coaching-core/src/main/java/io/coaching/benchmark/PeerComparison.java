@@ -301,6 +301,46 @@ public abstract sealed class PeerComparison implements Result permits ImmutableP
         return builder.build();
     }
 
+    /** This comparison without what would give away some of a few hidden peers; see {@link PeerDetail#COARSE}. */
+    PeerComparison coarse() {
+        Estimate none = Estimate.withheld(Reason.PROTECTS_ANOTHER);
+        Estimate median = peerMedian() instanceof Known known
+                ? Known.builder()
+                        .value(Words.rounded(kpi(), known.value()))
+                        .sizes(known.sizes())
+                        .method("median, rounded")
+                        .build()
+                : peerMedian();
+        Estimate gap = gapToMedian() instanceof Known known && value() instanceof Known own
+                ? Known.builder()
+                        .value(own.value() - median.orThrow())
+                        .sizes(known.sizes())
+                        .method("value - rounded median")
+                        .build()
+                : gapToMedian();
+        Estimate behind = probabilityBehind() instanceof Known known
+                ? Known.builder()
+                        .value(Math.rint(known.value() * 100) / 100)
+                        .sizes(known.sizes())
+                        .method(known.method() + ", rounded")
+                        .build()
+                : probabilityBehind();
+        return builder()
+                .from(this)
+                .percentileRank(none)
+                .robustZ(none)
+                .peerMedian(median)
+                .lowerQuartile(none)
+                .upperQuartile(none)
+                .gapToMedian(gap)
+                .gapToTopQuartile(none)
+                .shrunken(none)
+                .trueMedian(none)
+                .probabilityBehind(behind)
+                .materialGap(none)
+                .build();
+    }
+
     /** This comparison for someone who may not see every peer: why others were left out is about them. */
     PeerComparison withoutLeftOut() {
         return builder().from(this).leftOut(Map.of()).build();
@@ -332,7 +372,12 @@ public abstract sealed class PeerComparison implements Result permits ImmutableP
     public String table() {
         TextTable table = TextTable.of(kpi().name(), ">" + person(), ">peers");
         return table.row("value and peers' median", cell(value()), cell(peerMedian()))
-                .row("middle half of the peers", "", cell(lowerQuartile()) + " to " + cell(upperQuartile()))
+                .row(
+                        "middle half of the peers",
+                        "",
+                        lowerQuartile().isKnown()
+                                ? cell(lowerQuartile()) + " to " + cell(upperQuartile())
+                                : cell(lowerQuartile()))
                 .row("drawn towards the peers", cell(shrunken()), cell(trueMedian()))
                 .row("percentile rank", plain(percentileRank(), 0), "")
                 .row("robust z", plain(robustZ(), 2), "")
@@ -360,7 +405,12 @@ public abstract sealed class PeerComparison implements Result permits ImmutableP
     public List<Message> messages() {
         var messages = new ArrayList<Message>();
         messages.add(about(valueMessage()));
-        if (peerMedian() instanceof Known median) {
+        if (peerMedian() instanceof Known median && !lowerQuartile().isKnown()) {
+            messages.add(Message.of(MessageCode.BENCHMARK_PEERS_COARSE)
+                    .with("peers", median.n())
+                    .with("rule", rule())
+                    .with("median", argument(peerMedian())));
+        } else if (peerMedian() instanceof Known median) {
             messages.add(Message.of(MessageCode.BENCHMARK_PEERS)
                     .with("peers", median.n())
                     .with("rule", rule())
@@ -368,7 +418,7 @@ public abstract sealed class PeerComparison implements Result permits ImmutableP
                     .with("low", argument(lowerQuartile()))
                     .with("high", argument(upperQuartile())));
         } else {
-            messages.add(withheldOrNot("peers", peerMedian()));
+            messages.add(Words.missing("peers", peerMedian()));
         }
         if (percentileRank() instanceof Known rank) {
             messages.add(Message.of(MessageCode.BENCHMARK_PLACE)
@@ -391,7 +441,12 @@ public abstract sealed class PeerComparison implements Result permits ImmutableP
                     .with("median", argument(trueMedian())));
             messages.add(Message.of(MessageCode.BENCHMARK_PROBABILITY)
                     .with("behind", Words.share(probabilityBehind().orThrow()))
-                    .with("material", gap(materialGap())));
+                    .with(
+                            "material",
+                            Words.size(kpi(), currency(), materialGap().orThrow())));
+        } else if (probabilityBehind().isKnown()) {
+            messages.add(Message.of(MessageCode.BENCHMARK_PROBABILITY_COARSE)
+                    .with("behind", Words.share(probabilityBehind().orThrow())));
         }
         messages.add(verdictMessage());
         leftOut()
@@ -423,12 +478,6 @@ public abstract sealed class PeerComparison implements Result permits ImmutableP
                 .with("kpi", kpi().name())
                 .with("from", span().start())
                 .with("to", span().isEmpty() ? span().start() : span().lastDay());
-    }
-
-    private static Message withheldOrNot(String what, Estimate estimate) {
-        return Message.of(MessageCode.BENCHMARK_WITHHELD)
-                .with("what", what)
-                .with("reason", Words.reason(estimate.whyNot().orElse(Reason.NO_DATA)));
     }
 
     private Message verdictMessage() {

@@ -10,6 +10,7 @@ import io.coaching.base.Reason;
 import io.coaching.base.Result;
 import io.coaching.base.Rows;
 import io.coaching.internal.check.Checks;
+import io.coaching.internal.text.Figures;
 import io.coaching.internal.text.TextTable;
 import io.coaching.kpi.Kpi;
 import io.coaching.time.Span;
@@ -91,6 +92,16 @@ public abstract sealed class Scan implements Result permits ImmutableScan {
      * @return as many as persons times KPIs
      */
     public abstract List<ScanCell> cells();
+
+    /**
+     * How many more people belong to it whom the viewer may not see.
+     *
+     * @return the number; 0 where nobody was left out
+     */
+    @Value.Default
+    public int hiddenPersons() {
+        return 0;
+    }
 
     /**
      * The currency of values that are money.
@@ -280,10 +291,15 @@ public abstract sealed class Scan implements Result permits ImmutableScan {
             expectedWrong()
                     .ifPresent(wrong -> messages.add(Message.of(MessageCode.SCAN_EXPECTED_WRONG)
                             .with("flags", ahead + behind)
-                            .with("wrong", wrong, 1)));
+                            .with("wrong", wrong < 0.05 ? "fewer than 0.1" : Figures.fixed(wrong, 1))));
         }
-        if (behind == 0) {
+        if (cells().size() == counts.getOrDefault(Standing.NO_VERDICT, 0)) {
+            messages.add(Message.of(MessageCode.SCAN_NOBODY));
+        } else if (behind == 0) {
             messages.add(Message.of(MessageCode.SCAN_QUIET));
+        }
+        if (hiddenPersons() > 0) {
+            messages.add(Message.of(MessageCode.SCAN_HIDDEN).with("count", hiddenPersons()));
         }
         looks().forEach(cell -> messages.add(look(cell)));
         withoutVerdict()
@@ -342,7 +358,9 @@ public abstract sealed class Scan implements Result permits ImmutableScan {
                 row.put("value", v);
                 row.put("n", cell.n());
             });
-            row.put("peers", cell.peers());
+            if (!isWithheld(cell.verdict())) {
+                row.put("peers", cell.peers());
+            }
             cell.percentileRank().ifPresent(v -> row.put("percentile_rank", v));
             cell.peerMedian().ifPresent(v -> row.put("peer_median", v));
             cell.shrunken().ifPresent(v -> row.put("shrunken", v));
@@ -362,8 +380,12 @@ public abstract sealed class Scan implements Result permits ImmutableScan {
         Map<Standing, Integer> counts = counts();
         int ahead = counts.getOrDefault(Standing.AHEAD, 0);
         int behind = counts.getOrDefault(Standing.BEHIND, 0);
-        return Words.line(whoNeedsALook().size() + " of " + persons().size() + " need a look: " + behind
-                + " figures behind, " + ahead + " ahead of " + cells().size());
+        String hidden = hiddenPersons() > 0 ? ", " + hiddenPersons() + " people not shown" : "";
+        return Words.line(
+                persons().isEmpty()
+                        ? "nobody was compared" + hidden
+                        : whoNeedsALook().size() + " of " + persons().size() + " need a look: " + behind
+                                + " figures behind, " + ahead + " ahead of " + cells().size() + hidden);
     }
 
     /** Builds a {@link Scan}. */

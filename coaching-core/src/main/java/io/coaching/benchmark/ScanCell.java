@@ -4,6 +4,7 @@ import io.coaching.base.KpiId;
 import io.coaching.base.PersonId;
 import io.coaching.base.Reason;
 import io.coaching.data.Panel;
+import io.coaching.kpi.Kpi;
 import java.util.OptionalDouble;
 
 /**
@@ -80,6 +81,26 @@ public record ScanCell(
     ScanCell withheld(Reason reason) {
         OptionalDouble none = OptionalDouble.empty();
         return new ScanCell(person, kpi, value, n, 0, none, none, none, none, none, none, Verdict.none(reason));
+    }
+
+    /** The cell without what would give away some of a few hidden peers; see {@link PeerDetail#COARSE}. */
+    ScanCell coarse(Kpi of) {
+        OptionalDouble none = OptionalDouble.empty();
+        return new ScanCell(
+                person,
+                kpi,
+                value,
+                n,
+                peers,
+                none,
+                peerMedian.isPresent() ? OptionalDouble.of(Words.rounded(of, peerMedian.getAsDouble())) : none,
+                none,
+                none,
+                none,
+                probabilityBehind.isPresent()
+                        ? OptionalDouble.of(Math.rint(probabilityBehind.getAsDouble() * 100) / 100)
+                        : none,
+                verdict);
     }
 
     /** How many material gaps the person lies away, times how sure the side is: what a list of looks is sorted by. */

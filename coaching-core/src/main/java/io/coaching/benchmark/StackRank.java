@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
@@ -28,7 +29,7 @@ import org.immutables.value.Value;
  * People in order of one KPI, and how much that order means.
  *
  * <p>Beside each rank stand the ranks that the true value may have, for all people at once ({@link
- * io.coaching.stats.RankInference}), and who cannot be told apart. People without evidence are listed without a rank. Colours
+ * io.coaching.stats.RankInference}; of the values drawn in with their posterior spread where the order goes by those), and who cannot be told apart. People without evidence are listed without a rank. Colours
  * are those of the comparison with like-for-like peers, which need not be the people of this list.
  *
  * <p>{@link #withoutRanks()} turns it into a list without winners and losers: groups by what is sure, each by identifier.
@@ -97,6 +98,23 @@ public abstract sealed class StackRank implements Result permits ImmutableStackR
      * @return between 0 and 1; empty where chance is not known, or for fewer than two
      */
     public abstract OptionalDouble resolution();
+
+    /**
+     * How many people the viewer may not see of those in the order, and of those without a rank.
+     *
+     * @return the number; 0 where nobody was left out
+     */
+    @Value.Default
+    public int hiddenPersons() {
+        return 0;
+    }
+
+    /**
+     * How many are ranked in all, shown or not.
+     *
+     * @return the number; empty where the viewer may not know it, or where {@link #entries()} has everybody
+     */
+    public abstract OptionalInt rankedInAll();
 
     /**
      * The people: the ranked by rank and then by identifier, then the others.
@@ -201,10 +219,13 @@ public abstract sealed class StackRank implements Result permits ImmutableStackR
         var messages = new ArrayList<Message>();
         if (isRanked()) {
             messages.add(Message.of(MessageCode.RANK_READ)
-                    .with("ranked", ranked())
+                    .with("ranked", rankedInAll().orElse((int) ranked()))
                     .with("order", order().text())
                     .with("ties", ties() == TiePolicy.STANDARD_COMPETITION ? "1224" : ties().name())
                     .with("level", level().toString()));
+            if (hiddenPersons() > 0) {
+                messages.add(Message.of(MessageCode.RANK_SHOWN).with("shown", ranked()));
+            }
             resolution()
                     .ifPresent(share ->
                             messages.add(Message.of(MessageCode.RANK_RESOLUTION).with("share", Words.share(share))));
@@ -269,12 +290,17 @@ public abstract sealed class StackRank implements Result permits ImmutableStackR
     @Override
     public String toString() {
         if (!isRanked()) {
-            return Words.line(kpi().id() + ": " + entries().size() + " people, without ranks");
+            return Words.line(kpi().id() + ": " + entries().size() + " people" + (hiddenPersons() > 0 ? " shown" : "")
+                    + ", without ranks");
         }
         String apart = resolution().isPresent()
                 ? ", " + Figures.percent(resolution().getAsDouble(), 0) + " of pairs can be told apart"
                 : "";
-        return Words.line(kpi().id() + ": " + ranked() + " ranked" + apart);
+        return Words.line(kpi().id() + ": "
+                + (rankedInAll().isPresent()
+                        ? ranked() + " shown of " + rankedInAll().getAsInt()
+                        : ranked())
+                + " ranked" + apart);
     }
 
     /** Builds a {@link StackRank}. */

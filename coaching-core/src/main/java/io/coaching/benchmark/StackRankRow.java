@@ -52,17 +52,17 @@ public record StackRankRow(
     }
 
     /** The row for a viewer who sees only these people by identifier, and perhaps not the figures of the peers. */
-    StackRankRow seen(Set<PersonId> visible, Optional<Reason> notPeers) {
+    StackRankRow seen(Set<PersonId> visible, PeerDetail detail) {
         return new StackRankRow(
                 person,
                 rank,
                 value,
-                notPeers.isPresent() ? OptionalDouble.empty() : shrunken,
+                detail == PeerDetail.ALL ? shrunken : OptionalDouble.empty(),
                 n,
                 bestRank,
                 worstRank,
                 notToldApart.stream().filter(visible::contains).toList(),
-                notPeers.map(Verdict::none).orElse(verdict),
+                detail == PeerDetail.NONE ? Verdict.none(Reason.GROUP_TOO_SMALL) : verdict,
                 whyUnranked);
     }
 }

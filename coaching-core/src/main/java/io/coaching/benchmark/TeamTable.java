@@ -131,11 +131,12 @@ public abstract sealed class TeamTable implements Result permits ImmutableTeamTa
     public String explain(Catalogue catalogue) {
         var messages = new ArrayList<Message>();
         for (TeamRow row : teams()) {
-            row.value()
-                    .whyNot()
-                    .ifPresent(reason -> messages.add(Message.of(MessageCode.BENCHMARK_WITHHELD)
-                            .with("what", row.team())
-                            .with("reason", Words.reason(reason))));
+            if (!row.value().isKnown()) {
+                messages.add(Words.missing(row.team().value(), row.value()));
+            }
+        }
+        if (!total().isKnown()) {
+            messages.add(Words.missing("everyone", total()));
         }
         messages.add(Message.of(MessageCode.TEAMS_NOTE));
         return table() + messages.stream().map(m -> catalogue.text(m) + "\n").collect(Collectors.joining());

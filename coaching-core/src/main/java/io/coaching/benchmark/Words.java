@@ -1,13 +1,17 @@
 package io.coaching.benchmark;
 
 import io.coaching.base.Argument;
+import io.coaching.base.Estimate;
 import io.coaching.base.Message;
 import io.coaching.base.MessageCode;
 import io.coaching.base.Reason;
+import io.coaching.base.Withheld;
 import io.coaching.internal.text.Figures;
 import io.coaching.kpi.Formula;
 import io.coaching.kpi.Kpi;
 import io.coaching.kpi.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -36,6 +40,22 @@ final class Words {
         return per.isPresent() ? said(Message.of(per.get()).with("value", plain)) : plain;
     }
 
+    /** The size of a difference, without a sign. */
+    static Argument size(Kpi kpi, Optional<Currency> currency, double size) {
+        return kpi.unit() == Unit.SHARE
+                ? said(Message.of(MessageCode.VALUE_POINTS)
+                        .with("value", new Argument.Text(Figures.fixed(size * 100, kpi.decimals()))))
+                : value(kpi, currency, size);
+    }
+
+    /** Says that a figure is withheld, or that there is none. */
+    static Message missing(String what, Estimate estimate) {
+        return Message.of(
+                        estimate instanceof Withheld ? MessageCode.BENCHMARK_WITHHELD : MessageCode.BENCHMARK_UNDEFINED)
+                .with("what", what)
+                .with("reason", reason(estimate.whyNot().orElse(Reason.NO_DATA)));
+    }
+
     /** A value as it is compared, as short as it can be. */
     static String brief(Kpi kpi, Optional<Currency> currency, double value) {
         if (exposure(kpi).isEmpty()) {
@@ -45,6 +65,14 @@ final class Words {
                 ? currency.map(c -> c.getCurrencyCode() + " ").orElse("")
                 : "";
         return unit + Figures.fixed(value, decimals(value));
+    }
+
+    /** A value as rounded as it is printed. */
+    static double rounded(Kpi kpi, double value) {
+        int decimals = exposure(kpi).isPresent() ? decimals(value) : kpi.decimals();
+        return BigDecimal.valueOf(value)
+                .setScale(kpi.unit() == Unit.SHARE ? kpi.decimals() + 2 : decimals, RoundingMode.HALF_EVEN)
+                .doubleValue();
     }
 
     static String brief(Kpi kpi, Optional<Currency> currency, OptionalDouble value) {

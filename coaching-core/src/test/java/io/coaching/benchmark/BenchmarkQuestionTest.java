@@ -55,16 +55,23 @@ class BenchmarkQuestionTest {
         private final Roster roster;
 
         Company() {
+            this(6, 5, 3);
+        }
+
+        Company(int north, int south, int west) {
             var records = RosterRecords.builder();
-            add(records, NORTH, 6);
-            add(records, SOUTH, 5);
-            add(records, WEST, 3);
+            add(records, NORTH, north);
+            add(records, SOUTH, south);
+            add(records, WEST, west);
             roster = Roster.of(records.build()).orThrow();
         }
 
         private void add(RosterRecords.Builder records, TeamId team, int people) {
             LocalDate since = LocalDate.of(2025, 1, 1);
             PersonId boss = PersonId.of("boss-" + team);
+            if (people == 0) {
+                return;
+            }
             records.addTeams(Team.of(team));
             records.addPersons(Person.of(boss, since));
             records.addAssignments(Assignment.builder()
@@ -237,6 +244,115 @@ class BenchmarkQuestionTest {
                     .matches(cell ->
                             cell.peerMedian().isEmpty() && cell.percentileRank().isEmpty())
                     .matches(cell -> cell.verdict().equals(Verdict.none(Reason.GROUP_TOO_SMALL)));
+        }
+    }
+
+    @Nested
+    @DisplayName("where few people are hidden")
+    class OfFewHidden {
+        private BenchmarkQuestion of(Company few) {
+            return BenchmarkQuestion.of(few, List.of(StandardKpis.WIN_RATE)).during(Q3);
+        }
+
+        @Test
+        @DisplayName("tells a rep nothing of four peers: median, quartiles and z are four equations for them")
+        void fourPeers() {
+            BenchmarkQuestion hers = of(new Company(5, 0, 0)).as(Viewer.rep(ANA));
+            PeerComparison comparison = hers.of(ANA).only();
+
+            assertThat(comparison.value().isKnown()).isTrue();
+            assertThat(comparison.rows().rows().get(0))
+                    .doesNotContainKeys("peers", "peer_median", "robust_z", "lower_quartile", "shrunken")
+                    .doesNotContainKeys("percentile_rank", "probability_behind");
+            assertThat(comparison.verdict()).isEqualTo(Verdict.none(Reason.GROUP_TOO_SMALL));
+            assertThat(hers.everyone().cells())
+                    .singleElement()
+                    .matches(cell ->
+                            cell.peerMedian().isEmpty() && cell.verdict().equals(Verdict.none(Reason.GROUP_TOO_SMALL)));
+        }
+
+        @Test
+        @DisplayName("tells a manager who sees three of five nothing that the other two follow from")
+        void twoHidden() {
+            BenchmarkQuestion his = of(new Company(3, 2, 0)).as(Viewer.manager(BOSS));
+            PeerComparison comparison = his.of(ANA).only();
+
+            assertThat(comparison.peerMedian()).isEqualTo(Estimate.withheld(Reason.GROUP_TOO_SMALL));
+            assertThat(comparison.upperQuartile()).isEqualTo(Estimate.withheld(Reason.GROUP_TOO_SMALL));
+            assertThat(his.of(NORTH).cells())
+                    .hasSize(3)
+                    .allMatch(cell -> cell.peerMedian().isEmpty());
+            assertThat(his.stackRank().entries())
+                    .hasSize(4)
+                    .allMatch(row -> row.rank().isEmpty() && row.shrunken().isEmpty());
+            assertThat(his.betterThan(ANA).found()).isEqualTo(Estimate.withheld(Reason.GROUP_TOO_SMALL));
+            assertThat(his.exemplars().compared()).isEqualTo(Estimate.withheld(Reason.GROUP_TOO_SMALL));
+        }
+
+        @Test
+        @DisplayName("tells the verdict and a rounded median of seven")
+        void sevenHidden() {
+            Company company = new Company(2, 7, 0);
+            BenchmarkQuestion hers = of(company).as(Viewer.rep(ANA));
+            PeerComparison full = of(company).of(ANA).only();
+            PeerComparison coarse = hers.of(ANA).only();
+
+            assertThat(full.peerMedian().orThrow()).isEqualTo(0.3125);
+            assertThat(coarse.peerMedian().orThrow()).isEqualTo(0.312);
+            assertThat(coarse.verdict()).isEqualTo(full.verdict());
+            assertThat(coarse.peers().orThrow()).isEqualTo(8);
+            assertThat(coarse.rows().rows().get(0))
+                    .doesNotContainKeys("robust_z", "lower_quartile", "upper_quartile", "percentile_rank")
+                    .doesNotContainKeys("shrunken", "shrunken_low", "material_gap", "gap_to_top_quartile");
+            assertThat(coarse.explain()).contains("median of about 31.2").doesNotContain("middle half");
+            assertThat(hers.everyone().cell(ANA, coarse.kpi().id()))
+                    .matches(cell -> cell.peerMedian().getAsDouble() == 0.312)
+                    .matches(cell ->
+                            cell.shrunken().isEmpty() && cell.materialGap().isEmpty())
+                    .matches(cell -> cell.verdict().equals(full.verdict()));
+        }
+
+        @Test
+        void refusesTeamsThatTheRosterDoesNotKnow() {
+            TeamId unknown = TeamId.of("zzz");
+            assertThatThrownBy(() -> question.of(unknown)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> question.teamAgainst(NORTH, unknown)).hasMessageContaining("zzz");
+        }
+
+        @Test
+        void saysHowManyAreNotShown() {
+            BenchmarkQuestion hers = question.as(Viewer.rep(ANA));
+
+            assertThat(hers.of(SOUTH).explain())
+                    .contains("Nobody was compared", "5 more people")
+                    .doesNotContain("Nobody needs a look");
+            assertThat(hers.stackRank())
+                    .hasToString("win-rate: 1 shown of 13 ranked, "
+                            + hers.stackRank().toString().split("ranked, ", 2)[1]);
+            assertThat(hers.betterThan(ANA)).hasToString("12 of 12 better than north-0 on win-rate, none shown");
+        }
+
+        @Test
+        void refusesAnUnknownPerson() {
+            assertThatThrownBy(() -> question.betterThan(PersonId.of("zoe")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("zoe");
+        }
+
+        @Test
+        @DisplayName("does not tell a total that someone off the roster follows from by subtraction")
+        void someoneOffTheRoster() {
+            Company company = new Company(6, 6, 0);
+            assertThat(of(company).as(Viewer.rep(ANA)).teams().total().isKnown())
+                    .isTrue();
+            company.samples.put(PersonId.of("stranger"), new Sample.Proportion(7, 9));
+
+            TeamTable hers = of(company).as(Viewer.rep(ANA)).teams();
+
+            assertThat(hers.value(NORTH).orElseThrow().isKnown()).isTrue();
+            assertThat(hers.value(SOUTH).orElseThrow().isKnown()).isTrue();
+            assertThat(hers.total()).isEqualTo(Estimate.withheld(Reason.PROTECTS_ANOTHER));
+            assertThat(of(company).teams().total().isKnown()).isTrue();
         }
     }
 
