@@ -90,7 +90,7 @@ public final class Coaching {
      * @return the question; say a span, then a subject
      */
     public BenchmarkQuestion benchmark(Kpi... kpis) {
-        return BenchmarkQuestion.of(new DataBenchmarks(data, access), List.of(kpis));
+        return BenchmarkQuestion.of(new DataPanels(data, access), List.of(kpis));
     }
 
     /**
@@ -101,7 +101,7 @@ public final class Coaching {
      */
     public BenchmarkQuestion benchmark(KpiId... kpis) {
         return BenchmarkQuestion.of(
-                new DataBenchmarks(data, access),
+                new DataPanels(data, access),
                 Arrays.stream(kpis).map(data.catalogue()::kpi).toList());
     }
 

@@ -615,13 +615,13 @@ public final class Benchmark {
         double better = panel.kpi().direction() == Direction.HIGHER_IS_BETTER ? d.above() : 1 - d.above();
         Known.Builder known = Known.builder()
                 .value(d.value())
-                .n(Evidence.n(one) + Evidence.n(two), "observations")
+                .n(one.n() + two.n(), "observations")
                 .method("first - second");
         Interval interval = Interval.confidence(d.limits().low(), d.limits().high(), panel.level(), d.method());
         return builder.difference(known.interval(interval).build())
                 .probabilityFirstBetter(Known.builder()
                         .value(better)
-                        .n(Evidence.n(one) + Evidence.n(two), "observations")
+                        .n(one.n() + two.n(), "observations")
                         .method("flat or Jeffreys' prior")
                         .build())
                 .verdict(verdict(panel.kpi(), d, better, Evidence.value(two)))

@@ -8,6 +8,7 @@ import io.coaching.base.RegionId;
 import io.coaching.base.Subject;
 import io.coaching.base.TeamId;
 import io.coaching.data.Panel;
+import io.coaching.data.PanelSource;
 import io.coaching.data.Sample;
 import io.coaching.internal.check.Checks;
 import io.coaching.kpi.Kpi;
@@ -55,7 +56,7 @@ import java.util.stream.Stream;
  * everyone takes one for all.
  */
 public final class BenchmarkQuestion {
-    private final BenchmarkSource source;
+    private final PanelSource source;
     private final List<Kpi> kpis;
     private final Optional<Span> span;
     private final Peers peers;
@@ -64,7 +65,7 @@ public final class BenchmarkQuestion {
     private final Optional<Viewer> viewer;
 
     private BenchmarkQuestion(
-            BenchmarkSource source,
+            PanelSource source,
             List<Kpi> kpis,
             Optional<Span> span,
             Peers peers,
@@ -87,7 +88,7 @@ public final class BenchmarkQuestion {
      * @param kpis on which KPIs, at least one, none twice
      * @return the question
      */
-    public static BenchmarkQuestion of(BenchmarkSource source, List<Kpi> kpis) {
+    public static BenchmarkQuestion of(PanelSource source, List<Kpi> kpis) {
         Checks.that(!kpis.isEmpty(), "kpis must not be empty");
         Checks.that(
                 kpis.stream().map(Kpi::id).distinct().count() == kpis.size(),
@@ -507,14 +508,14 @@ public final class BenchmarkQuestion {
         double size = 0;
         for (TeamId team : teams) {
             Sample sample = Benchmark.sample(totals, 0, team);
-            n += Evidence.n(sample);
+            n += sample.n();
             if (sample instanceof Sample.Total total) {
                 sum += total.total();
                 size += total.exposure();
             }
         }
         Sample all = Benchmark.sample(totals, 0, Everyone.EVERYONE);
-        if (n != Evidence.n(all)) {
+        if (n != all.n()) {
             return false;
         }
         return !(all instanceof Sample.Total total) || (alike(sum, total.total()) && alike(size, total.exposure()));

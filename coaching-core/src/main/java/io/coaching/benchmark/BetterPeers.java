@@ -12,6 +12,7 @@ import io.coaching.base.Result;
 import io.coaching.base.Rows;
 import io.coaching.base.Subject;
 import io.coaching.internal.text.Figures;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import io.coaching.kpi.Kpi;
 import io.coaching.time.Span;
@@ -187,7 +188,7 @@ public abstract sealed class BetterPeers implements Result permits ImmutableBett
         String shown = better().isEmpty()
                 ? found().asDouble().orElse(1) == 0 ? "" : ", none shown"
                 : ": " + better().stream().map(p -> p.person().value()).collect(Collectors.joining(", "));
-        return Words.line(found + " better than " + than + " on " + kpi().id() + shown);
+        return OneLine.of(found + " better than " + than + " on " + kpi().id() + shown);
     }
 
     /** Builds a {@link BetterPeers}. */

@@ -101,16 +101,8 @@ record Difference(double value, Limits limits, double above, String method) {
     private static OptionalDouble variance(Sample sample) {
         if (sample instanceof Sample.Total t) {
             return OptionalDouble.of(t.variance() / (t.exposure() * t.exposure()));
-        } else if (sample instanceof Sample.Ratio r) {
-            return r.variance();
-        } else if (sample instanceof Sample.Quantile q) {
-            return q.variance();
-        } else if (sample instanceof Sample.Level l) {
-            return l.variance();
-        } else if (sample instanceof Sample.Derived d) {
-            return d.variance();
         }
-        return OptionalDouble.empty();
+        return sample.errorVariance();
     }
 
     /** P(X > Y): the mean of Y's distribution function over the quantiles of X. */

@@ -17,39 +17,8 @@ final class Evidence {
 
     /** The value that is compared: totals for a unit of exposure, everything else as it is. */
     static double value(Sample sample) {
-        if (sample instanceof Sample.Proportion p) {
-            return (double) p.successes() / p.trials();
-        } else if (sample instanceof Sample.Mean m) {
-            return m.mean();
-        } else if (sample instanceof Sample.Total t) {
-            return t.total() / t.exposure();
-        } else if (sample instanceof Sample.Ratio r) {
-            return r.numerator() / r.denominator();
-        } else if (sample instanceof Sample.Quantile q) {
-            return q.value();
-        } else if (sample instanceof Sample.Level l) {
-            return l.value();
-        } else if (sample instanceof Sample.Derived d) {
-            return d.value();
-        }
-        throw new IllegalArgumentException("sample must have a value: " + sample);
-    }
-
-    static long n(Sample sample) {
-        if (sample instanceof Sample.Proportion p) {
-            return p.trials();
-        } else if (sample instanceof Sample.Mean m) {
-            return m.n();
-        } else if (sample instanceof Sample.Total t) {
-            return t.n();
-        } else if (sample instanceof Sample.Ratio r) {
-            return r.n();
-        } else if (sample instanceof Sample.Quantile q) {
-            return q.n();
-        } else if (sample instanceof Sample.Level l) {
-            return l.n();
-        }
-        return sample instanceof Sample.Derived d ? d.n() : 0;
+        return sample.perExposure()
+                .orElseThrow(() -> new IllegalArgumentException("sample must have a value: " + sample));
     }
 
     /** Successes, or events. */

@@ -86,7 +86,7 @@ final class Noise {
 
     private static double degrees(Sample sample) {
         boolean summed = sample instanceof Sample.Total || sample instanceof Sample.Level;
-        return own(sample).isEmpty() ? 0 : summed ? Evidence.n(sample) : Evidence.n(sample) - 1.0;
+        return own(sample).isEmpty() ? 0 : summed ? sample.n() : sample.n() - 1.0;
     }
 
     private static double size(Sample sample) {
@@ -97,6 +97,6 @@ final class Noise {
         } else if (sample instanceof Sample.Level) {
             return 1;
         }
-        return Evidence.n(sample);
+        return sample.n();
     }
 }

@@ -13,6 +13,7 @@ import io.coaching.base.Reason;
 import io.coaching.base.Result;
 import io.coaching.base.Rows;
 import io.coaching.internal.text.Figures;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import io.coaching.kpi.Kpi;
 import io.coaching.people.Exclusion;
@@ -306,7 +307,7 @@ public abstract sealed class PeerComparison implements Result permits ImmutableP
         Estimate none = Estimate.withheld(Reason.PROTECTS_ANOTHER);
         Estimate median = peerMedian() instanceof Known known
                 ? Known.builder()
-                        .value(Words.rounded(kpi(), known.value()))
+                        .value(Words.format(kpi(), currency()).rounded(known.value()))
                         .sizes(known.sizes())
                         .method("median, rounded")
                         .build()
@@ -356,7 +357,7 @@ public abstract sealed class PeerComparison implements Result permits ImmutableP
         if (value() instanceof Known known) {
             out.append(", n=").append(Figures.count(known.n()));
         }
-        return Words.line(out.toString());
+        return OneLine.of(out.toString());
     }
 
     private Optional<String> brief(Estimate estimate) {
@@ -443,7 +444,7 @@ public abstract sealed class PeerComparison implements Result permits ImmutableP
                     .with("behind", Words.share(probabilityBehind().orThrow()))
                     .with(
                             "material",
-                            Words.size(kpi(), currency(), materialGap().orThrow())));
+                            Words.format(kpi(), currency()).size(materialGap().orThrow())));
         } else if (probabilityBehind().isKnown()) {
             messages.add(Message.of(MessageCode.BENCHMARK_PROBABILITY_COARSE)
                     .with("behind", Words.share(probabilityBehind().orThrow())));

@@ -178,7 +178,7 @@ final class PeerField {
         Optional<Place.Belief> belief =
                 value.isPresent() && n >= 2 ? belief(sample, i, keepPosterior) : Optional.empty();
         Verdict verdict = verdict(sample, n, value, percentile, median, belief, i);
-        return new Place(n, value, Evidence.n(sample), percentile, z, median, lower, upper, belief, verdict);
+        return new Place(n, value, sample.n(), percentile, z, median, lower, upper, belief, verdict);
     }
 
     private double quartile(GroupProfile group, int i, double p) {

@@ -9,6 +9,7 @@ import io.coaching.base.Result;
 import io.coaching.base.Rows;
 import io.coaching.internal.check.Checks;
 import io.coaching.internal.text.Figures;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -99,7 +100,7 @@ public record PersonBenchmark(PersonId person, List<PeerComparison> comparisons)
     public String toString() {
         return comparisons.size() == 1
                 ? only().toString()
-                : Words.line(person + ": "
+                : OneLine.of(person + ": "
                         + comparisons.stream()
                                 .map(c -> c.kpi().id() + " " + Scan.mark(c.verdict()))
                                 .collect(Collectors.joining(", ")));

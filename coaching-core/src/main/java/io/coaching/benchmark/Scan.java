@@ -11,6 +11,7 @@ import io.coaching.base.Result;
 import io.coaching.base.Rows;
 import io.coaching.internal.check.Checks;
 import io.coaching.internal.text.Figures;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import io.coaching.kpi.Kpi;
 import io.coaching.time.Span;
@@ -381,7 +382,7 @@ public abstract sealed class Scan implements Result permits ImmutableScan {
         int ahead = counts.getOrDefault(Standing.AHEAD, 0);
         int behind = counts.getOrDefault(Standing.BEHIND, 0);
         String hidden = hiddenPersons() > 0 ? ", " + hiddenPersons() + " people not shown" : "";
-        return Words.line(
+        return OneLine.of(
                 persons().isEmpty()
                         ? "nobody was compared" + hidden
                         : whoNeedsALook().size() + " of " + persons().size() + " need a look: " + behind

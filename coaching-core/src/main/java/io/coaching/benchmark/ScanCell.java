@@ -5,6 +5,7 @@ import io.coaching.base.PersonId;
 import io.coaching.base.Reason;
 import io.coaching.data.Panel;
 import io.coaching.kpi.Kpi;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -93,7 +94,9 @@ public record ScanCell(
                 n,
                 peers,
                 none,
-                peerMedian.isPresent() ? OptionalDouble.of(Words.rounded(of, peerMedian.getAsDouble())) : none,
+                peerMedian.isPresent()
+                        ? OptionalDouble.of(Words.format(of, Optional.empty()).rounded(peerMedian.getAsDouble()))
+                        : none,
                 none,
                 none,
                 none,

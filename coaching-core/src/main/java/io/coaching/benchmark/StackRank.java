@@ -9,6 +9,7 @@ import io.coaching.base.Provenance;
 import io.coaching.base.Result;
 import io.coaching.base.Rows;
 import io.coaching.internal.text.Figures;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import io.coaching.kpi.Kpi;
 import io.coaching.stats.TiePolicy;
@@ -290,13 +291,13 @@ public abstract sealed class StackRank implements Result permits ImmutableStackR
     @Override
     public String toString() {
         if (!isRanked()) {
-            return Words.line(kpi().id() + ": " + entries().size() + " people" + (hiddenPersons() > 0 ? " shown" : "")
+            return OneLine.of(kpi().id() + ": " + entries().size() + " people" + (hiddenPersons() > 0 ? " shown" : "")
                     + ", without ranks");
         }
         String apart = resolution().isPresent()
                 ? ", " + Figures.percent(resolution().getAsDouble(), 0) + " of pairs can be told apart"
                 : "";
-        return Words.line(kpi().id() + ": "
+        return OneLine.of(kpi().id() + ": "
                 + (rankedInAll().isPresent()
                         ? ranked() + " shown of " + rankedInAll().getAsInt()
                         : ranked())

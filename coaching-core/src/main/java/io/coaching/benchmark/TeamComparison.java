@@ -13,6 +13,7 @@ import io.coaching.base.Result;
 import io.coaching.base.Rows;
 import io.coaching.base.Subject;
 import io.coaching.internal.text.Figures;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import io.coaching.kpi.Kpi;
 import io.coaching.time.Span;
@@ -213,7 +214,7 @@ public abstract sealed class TeamComparison implements Result permits ImmutableT
 
     @Override
     public String toString() {
-        return Words.line(kpi().id() + " of " + first() + " against " + second() + ": " + cell(firstValue()) + " and "
+        return OneLine.of(kpi().id() + " of " + first() + " against " + second() + ": " + cell(firstValue()) + " and "
                 + cell(secondValue()) + ", "
                 + (probabilityFirstBetter() instanceof Known p
                         ? "P(better) " + Figures.percent(p.value(), 0)

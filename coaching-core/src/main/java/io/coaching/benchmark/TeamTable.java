@@ -10,6 +10,7 @@ import io.coaching.base.Result;
 import io.coaching.base.Rows;
 import io.coaching.base.TeamId;
 import io.coaching.internal.text.Figures;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import io.coaching.kpi.Kpi;
 import io.coaching.time.Span;
@@ -168,7 +169,7 @@ public abstract sealed class TeamTable implements Result permits ImmutableTeamTa
 
     @Override
     public String toString() {
-        return Words.line(kpi().id() + " of " + teams().size() + " teams, everyone "
+        return OneLine.of(kpi().id() + " of " + teams().size() + " teams, everyone "
                 + (total() instanceof Known known
                         ? Words.brief(kpi(), currency(), known.value())
                         : total().toString()));

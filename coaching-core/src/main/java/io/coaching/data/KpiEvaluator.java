@@ -488,9 +488,9 @@ final class KpiEvaluator {
             if (part instanceof Sample.None) {
                 return new Sample.None(Reason.PART_UNDEFINED);
             }
-            values[i] = Samples.value(part).orElseThrow();
-            variances[i] = part instanceof Sample.Level ? OptionalDouble.of(0) : Samples.variance(part);
-            n = Math.min(n, Samples.n(part));
+            values[i] = part.asDouble().orElseThrow();
+            variances[i] = part instanceof Sample.Level ? OptionalDouble.of(0) : part.errorVariance();
+            n = Math.min(n, part.n());
         }
         double product = 1;
         for (int i = 0; i < k; i++) {
@@ -498,7 +498,7 @@ final class KpiEvaluator {
             if (values[i] == 0 && exponent < 0) {
                 return new Sample.None(Reason.ZERO_DENOMINATOR);
             }
-            product *= Samples.power(values[i], exponent);
+            product *= power(values[i], exponent);
         }
         double variance = 0;
         for (int i = 0; i < k; i++) {
@@ -507,11 +507,20 @@ final class KpiEvaluator {
             }
             double slope = formula.factors().get(i).exponent();
             for (int j = 0; j < k; j++) {
-                slope *= Samples.power(values[j], formula.factors().get(j).exponent() - (i == j ? 1 : 0));
+                slope *= power(values[j], formula.factors().get(j).exponent() - (i == j ? 1 : 0));
             }
             variance += slope * slope * variances[i].getAsDouble();
         }
         return new Sample.Derived(n, product, OptionalDouble.of(variance));
+    }
+
+    /** Whole powers by multiplication: the same bits everywhere. */
+    private static double power(double value, int exponent) {
+        double power = 1;
+        for (int i = 0; i < Math.abs(exponent); i++) {
+            power *= value;
+        }
+        return exponent < 0 ? 1 / power : power;
     }
 
     /** Sums by record and day, of one person at a time. */

@@ -184,7 +184,7 @@ public final class Panel {
      * @return the value; empty where there is none
      */
     public OptionalDouble value(int subject, int period) {
-        return Samples.value(sample(subject, period));
+        return sample(subject, period).asDouble();
     }
 
     /**
@@ -213,10 +213,10 @@ public final class Panel {
             return Estimate.undefined(none.reason());
         }
         Known.Builder known = Known.builder()
-                .value(Samples.value(sample).orElseThrow())
+                .value(sample.asDouble().orElseThrow())
                 .method(kpi.formula().text());
         ruler.ifPresent(known::ruler);
-        known.n(Samples.n(sample), counted(sample));
+        known.n(sample.n(), counted(sample));
         int heads = persons(subject, period);
         if (!(subjects.get(subject) instanceof PersonId)) {
             known.n(heads, "persons");

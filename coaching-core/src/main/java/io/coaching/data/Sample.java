@@ -10,11 +10,50 @@ import java.util.OptionalDouble;
  */
 public sealed interface Sample {
     /**
+     * The value; of a {@link Total} the total itself, not what it is for a unit of exposure.
+     *
+     * @return the value; empty where there is none
+     */
+    default OptionalDouble asDouble() {
+        return OptionalDouble.empty();
+    }
+
+    /**
+     * The value as engines compare it: of a {@link Total} what it is for a unit of exposure, of all else the value.
+     *
+     * @return the value; empty where there is none
+     */
+    default OptionalDouble perExposure() {
+        return asDouble();
+    }
+
+    /**
+     * The sampling variance of {@link #asDouble}: how much it would vary, had the period been lived again.
+     *
+     * @return the variance; empty where none is known
+     */
+    default OptionalDouble errorVariance() {
+        return OptionalDouble.empty();
+    }
+
+    /**
+     * How many trials, facts or records it stands on.
+     *
+     * @return the number; 0 for {@link None}
+     */
+    long n();
+
+    /**
      * Nothing that an answer could stand on.
      *
      * @param reason why not
      */
-    record None(Reason reason) implements Sample {}
+    record None(Reason reason) implements Sample {
+        @Override
+        public long n() {
+            return 0;
+        }
+    }
 
     /**
      * So many of so many.
@@ -32,6 +71,22 @@ public sealed interface Sample {
         public Proportion {
             Checks.atLeast(trials, 1, "trials");
             Checks.that(successes >= 0 && successes <= trials, "successes must be in 0.." + trials + ": " + successes);
+        }
+
+        @Override
+        public OptionalDouble asDouble() {
+            return OptionalDouble.of((double) successes / trials);
+        }
+
+        @Override
+        public OptionalDouble errorVariance() {
+            double share = (double) successes / trials;
+            return OptionalDouble.of(share * (1 - share) / trials);
+        }
+
+        @Override
+        public long n() {
+            return trials;
         }
     }
 
@@ -54,6 +109,16 @@ public sealed interface Sample {
             Checks.atLeast(n, 1, "n");
             mean = Checks.finite(mean, "mean");
             checkVariance(variance);
+        }
+
+        @Override
+        public OptionalDouble asDouble() {
+            return OptionalDouble.of(mean);
+        }
+
+        @Override
+        public OptionalDouble errorVariance() {
+            return variance.isPresent() ? OptionalDouble.of(variance.getAsDouble() / n) : variance;
         }
     }
 
@@ -83,6 +148,21 @@ public sealed interface Sample {
             Checks.inRange(variance, 0, Double.MAX_VALUE, "variance");
             Checks.that(exposure > 0 && Double.isFinite(exposure), "exposure must be positive: " + exposure);
         }
+
+        @Override
+        public OptionalDouble asDouble() {
+            return OptionalDouble.of(total);
+        }
+
+        @Override
+        public OptionalDouble perExposure() {
+            return OptionalDouble.of(total / exposure);
+        }
+
+        @Override
+        public OptionalDouble errorVariance() {
+            return OptionalDouble.of(variance);
+        }
     }
 
     /**
@@ -108,6 +188,16 @@ public sealed interface Sample {
             denominator = Checks.finite(denominator, "denominator");
             Checks.that(denominator != 0, "denominator must not be 0");
             checkVariance(variance);
+        }
+
+        @Override
+        public OptionalDouble asDouble() {
+            return OptionalDouble.of(numerator / denominator);
+        }
+
+        @Override
+        public OptionalDouble errorVariance() {
+            return variance;
         }
     }
 
@@ -137,6 +227,16 @@ public sealed interface Sample {
             checkVariance(variance);
             Checks.that(low.isPresent() == high.isPresent(), "low and high must be given together");
         }
+
+        @Override
+        public OptionalDouble asDouble() {
+            return OptionalDouble.of(value);
+        }
+
+        @Override
+        public OptionalDouble errorVariance() {
+            return variance;
+        }
     }
 
     /**
@@ -159,6 +259,16 @@ public sealed interface Sample {
             value = Checks.finite(value, "value");
             checkVariance(variance);
         }
+
+        @Override
+        public OptionalDouble asDouble() {
+            return OptionalDouble.of(value);
+        }
+
+        @Override
+        public OptionalDouble errorVariance() {
+            return variance;
+        }
     }
 
     /**
@@ -180,6 +290,16 @@ public sealed interface Sample {
             Checks.atLeast(n, 0, "n");
             value = Checks.finite(value, "value");
             checkVariance(variance);
+        }
+
+        @Override
+        public OptionalDouble asDouble() {
+            return OptionalDouble.of(value);
+        }
+
+        @Override
+        public OptionalDouble errorVariance() {
+            return variance;
         }
     }
 

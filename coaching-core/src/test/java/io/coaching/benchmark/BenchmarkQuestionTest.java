@@ -14,6 +14,7 @@ import io.coaching.base.Subject;
 import io.coaching.base.TeamId;
 import io.coaching.base.Withheld;
 import io.coaching.data.Panel;
+import io.coaching.data.PanelSource;
 import io.coaching.data.Sample;
 import io.coaching.kpi.Kpi;
 import io.coaching.kpi.StandardKpis;
@@ -49,7 +50,7 @@ class BenchmarkQuestionTest {
     private static final PersonId BOSS = PersonId.of("boss-north");
 
     /** North has six sellers, south five, west three; each has a boss of another role. The last of north has no deal. */
-    private static final class Company implements BenchmarkSource {
+    private static final class Company implements PanelSource {
         private final Map<PersonId, TeamId> teams = new TreeMap<>();
         private final Map<PersonId, Sample> samples = new TreeMap<>();
         private final Roster roster;

@@ -1,8 +1,7 @@
-package io.coaching.benchmark;
+package io.coaching.data;
 
 import io.coaching.base.Provenance;
 import io.coaching.base.Subject;
-import io.coaching.data.Panel;
 import io.coaching.kpi.Kpi;
 import io.coaching.people.Access;
 import io.coaching.people.Roster;
@@ -13,12 +12,12 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Where a benchmark takes its figures and people from. The facade gives one; a host with a store of its own may write one.
+ * Where engines take their figures and people from. The facade gives one; a host with a store of its own may write one.
  *
- * <p>Contract: a panel has a cell for each subject and span asked for (a {@link io.coaching.data.Sample.None} where there is no
+ * <p>Contract: a panel has a cell for each subject and span asked for (a {@link Sample.None} where there is no
  * figure); for a group the persons of a cell are those who contributed or were eligible; equal questions get equal answers.
  */
-public interface BenchmarkSource {
+public interface PanelSource {
     /**
      * The people.
      *

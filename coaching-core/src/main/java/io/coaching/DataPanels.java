@@ -2,9 +2,9 @@ package io.coaching;
 
 import io.coaching.base.Provenance;
 import io.coaching.base.Subject;
-import io.coaching.benchmark.BenchmarkSource;
 import io.coaching.data.CoachingData;
 import io.coaching.data.Panel;
+import io.coaching.data.PanelSource;
 import io.coaching.kpi.Kpi;
 import io.coaching.people.Access;
 import io.coaching.people.AccessPolicy;
@@ -15,8 +15,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-/** Gives benchmarks the figures and people of a set of data. */
-record DataBenchmarks(CoachingData data, AccessPolicy policy) implements BenchmarkSource {
+/** Gives engines the figures and people of a set of data. */
+record DataPanels(CoachingData data, AccessPolicy policy) implements PanelSource {
     @Override
     public Roster roster() {
         return data.roster();
