@@ -11,6 +11,7 @@ module io.coaching.core {
     requires static transitive org.jspecify;
 
     exports io.coaching;
+    exports io.coaching.action;
     exports io.coaching.base;
     exports io.coaching.benchmark;
     exports io.coaching.data;
@@ -19,6 +20,7 @@ module io.coaching.core {
     exports io.coaching.pipeline;
     exports io.coaching.process;
     exports io.coaching.sample;
+    exports io.coaching.scorecard;
     exports io.coaching.stats;
     exports io.coaching.time;
 }

@@ -250,6 +250,93 @@ public enum MessageCode {
     TEAMS_NOTE(
             "Values are pooled over all people of a team on the days they were in it; teams may differ in role, tenure and"
                     + " territory, and deals of one person are taken as independent."),
+    // ---- scorecards
+    /** A scale with less than two levels. */
+    TEMPLATE_SCALE_SHORT("a scale must have at least 2 levels, it has {count}"),
+    /** Levels that do not ascend. */
+    TEMPLATE_SCALE_ORDER("level {level} must stand above {before}, the one before it"),
+    /** A tier without a name among named ones. */
+    TEMPLATE_TIER_UNNAMED("level {level} must have a name, for others have one"),
+    /** A competency that nobody can tell what it means. */
+    TEMPLATE_NO_DEFINITION("competency {competency} must have a definition"),
+    /** Something that must be unique occurs twice. */
+    TEMPLATE_TWICE("{what} {id} occurs twice"),
+    /** Something that the template does not define. */
+    TEMPLATE_UNKNOWN("{what} {id} is not defined in the template"),
+    /** Points that are not on the scale. */
+    TEMPLATE_OFF_SCALE("{value} is not on the scale: {allowed}"),
+    /** A weight that is too small or too large. */
+    TEMPLATE_WEIGHT("weight must be in 1..{most}: {value}"),
+    /** A template that asks nothing. */
+    TEMPLATE_EMPTY("a template must have at least one item"),
+    /** A section that asks nothing. */
+    TEMPLATE_SECTION_EMPTY("section \"{section}\" must have at least one item"),
+    /** A competency that nothing is asked about. */
+    TEMPLATE_UNRATED("competency {competency} is rated by no item"),
+    /** Too few or too many competencies. */
+    LINT_COMPETENCIES("{count} competencies: raters tell {least} to {most} apart; choose those that matter most"),
+    /** Too many items. */
+    LINT_ITEMS("{count} items: beyond {most} raters tire and answer by habit"),
+    /** A competency without observable behaviours. */
+    LINT_NO_BEHAVIOURS("{competency} has no observable behaviour"),
+    /** A level without an anchor. */
+    LINT_NO_ANCHOR("level {level} of {what} has no anchor"),
+    /** Two anchors that say the same. */
+    LINT_SAME_ANCHOR(
+            "levels {low} and {high} of {what} have nearly the same anchor ({share} of their words in common)"),
+    /** Two criteria that say the same. */
+    LINT_SAME_CRITERION("{first} and {second} say nearly the same ({share} of their words in common)"),
+    /** Something that outweighs the rest. */
+    LINT_HEAVY("{what} carries {share} of the overall score, more than all others together"),
+    /** Something that hardly counts. */
+    LINT_LIGHT("{what} carries {share} of the overall score: a rating that moves nothing"),
+    /** A template without an objective. */
+    LINT_NO_OBJECTIVE("no objective is named, so nobody can say whether the programme works"),
+    /** Something that every card has is missing. */
+    CARD_MISSING("{what} is missing"),
+    /** A card on another template than the one it is checked against. */
+    CARD_OTHER_TEMPLATE("the card is on {asked}, not on {template}"),
+    /** A card on a template that is not there. */
+    CARD_UNKNOWN_TEMPLATE("there is no template {template}"),
+    /** A card with another ruler than its template. */
+    CARD_OTHER_RULER(
+            "the card was rated with ruler {ruler}, but {template} has {expected}: edited without a new version?"),
+    /** A card on a draft. */
+    CARD_ON_DRAFT("{template} is a draft: it must be piloted or live before a card is filled in"),
+    /** A card filled in after the last day of its template. */
+    CARD_AFTER_RETIREMENT("{day} lies after {last}, the last day of the template"),
+    /** A card of a day that has not come. */
+    CARD_AHEAD("{day} lies after {asOf}, the last known day"),
+    /** Somebody rated themselves, under another relation. */
+    CARD_RATES_SELF("rater and ratee are the same person, so the relation must be SELF: {relation}"),
+    /** Somebody rated another as themselves. */
+    CARD_RATES_OTHER("{rater} rated {ratee}, so the relation must not be SELF"),
+    /** An item that the template does not have. */
+    CARD_UNKNOWN_ITEM("{item} is no item of {template}"),
+    /** An item that was answered twice. */
+    CARD_ITEM_TWICE("{item} is answered twice"),
+    /** A rating without an answer. */
+    CARD_NO_ANSWER("{item} has neither points nor a tier, and is not said to be not applicable"),
+    /** A rating with several answers. */
+    CARD_SEVERAL_ANSWERS("{item} has more than one answer"),
+    /** An answer off the scale. */
+    CARD_OFF_SCALE("{value} for {item} is not on the scale: {allowed}"),
+    /** Not applicable where that is no answer. */
+    CARD_MUST_APPLY("{item} must be rated: \"not applicable\" is no answer to it"),
+    /** A required item without an answer. */
+    CARD_ITEM_MISSING("{item} is required and not answered"),
+    /** A comment that is demanded and missing. */
+    CARD_NO_COMMENT("the rating of {item} must have a comment"),
+    /** An example that is demanded and missing. */
+    CARD_NO_EXAMPLE("the rating of {item} must have an example of what was seen or heard"),
+    /** Fewer action items than demanded. */
+    CARD_NO_ACTIONS("{count} action items, where at least {least} are demanded"),
+    /** An action item that nobody owns. */
+    ACTION_NO_OWNER("nobody owns the action item \"{what}\""),
+    /** An action item without a date. */
+    ACTION_NO_DATE("the action item \"{what}\" has no date"),
+    /** An action item that was due before it was agreed. */
+    ACTION_DUE_EARLY("the action item \"{what}\" is due on {due}, before the card"),
     ;
 
     private final String english;
