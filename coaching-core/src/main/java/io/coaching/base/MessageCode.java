@@ -250,6 +250,17 @@ public enum MessageCode {
     TEAMS_NOTE(
             "Values are pooled over all people of a team on the days they were in it; teams may differ in role, tenure and"
                     + " territory, and deals of one person are taken as independent."),
+    // ---- targets
+    /** A target of nobody. */
+    TARGET_UNKNOWN_SUBJECT("the target for {kpi} from {from} to {to} is of {subject}, who is not known"),
+    /** Two values of a target for one day. */
+    TARGET_CONFLICT("{subject} has two targets for {kpi} from {from} to {to}, {one} and {two}; the larger counts"),
+    /** A target for a KPI that is not there. */
+    TARGET_UNKNOWN_KPI("the target of {subject} is for {kpi}, which is not in the catalogue"),
+    /** A target in another unit than its KPI has. */
+    TARGET_WRONG_UNIT("the target of {subject} for {kpi} is {value}, which is not in the unit of the KPI"),
+    /** Periods of targets that cross. */
+    TARGETS_OVERLAP("the target of {subject} for {kpi} from {from} to {to} overlaps the one for {other}"),
     ;
 
     private final String english;
