@@ -15,6 +15,7 @@ module io.coaching.core {
     exports io.coaching.base;
     exports io.coaching.benchmark;
     exports io.coaching.data;
+    exports io.coaching.goal;
     exports io.coaching.kpi;
     exports io.coaching.people;
     exports io.coaching.pipeline;

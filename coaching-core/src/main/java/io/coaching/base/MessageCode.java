@@ -337,6 +337,17 @@ public enum MessageCode {
     ACTION_NO_DATE("the action item \"{what}\" has no date"),
     /** An action item that was due before it was agreed. */
     ACTION_DUE_EARLY("the action item \"{what}\" is due on {due}, before the card"),
+    // ---- targets
+    /** A target of nobody. */
+    TARGET_UNKNOWN_SUBJECT("the target for {kpi} from {from} to {to} is of {subject}, who is not known"),
+    /** Two values of a target for one day. */
+    TARGET_CONFLICT("{subject} has two targets for {kpi} from {from} to {to}, {one} and {two}; the larger counts"),
+    /** A target for a KPI that is not there. */
+    TARGET_UNKNOWN_KPI("the target of {subject} is for {kpi}, which is not in the catalogue"),
+    /** A target in another unit than its KPI has. */
+    TARGET_WRONG_UNIT("the target of {subject} for {kpi} is {value}, which is not in the unit of the KPI"),
+    /** Periods of targets that cross. */
+    TARGETS_OVERLAP("the target of {subject} for {kpi} from {from} to {to} overlaps the one for {other}"),
     ;
 
     private final String english;

@@ -31,7 +31,9 @@ public enum Reason {
     /** It would give away another withheld answer. */
     PROTECTS_ANOTHER("it would give away another withheld answer"),
     /** The viewer may not see it. */
-    NOT_PERMITTED("the viewer may not see it");
+    NOT_PERMITTED("the viewer may not see it"),
+    /** No target is set, so that nothing can be measured against one. */
+    NO_TARGET("no target is set");
 
     private final String text;
 

@@ -12,6 +12,8 @@ import io.coaching.base.Problem;
 import io.coaching.base.Provenance;
 import io.coaching.base.SourceId;
 import io.coaching.base.Subject;
+import io.coaching.goal.Target;
+import io.coaching.goal.Targets;
 import io.coaching.internal.check.Checks;
 import io.coaching.kpi.Kpi;
 import io.coaching.kpi.KpiCatalogue;
@@ -74,6 +76,7 @@ public final class CoachingData {
             List<Opportunity> opportunities,
             List<Observation> observations,
             List<ObservationTable> tables,
+            Targets targets,
             Set<String> products,
             Set<String> accounts,
             List<Problem> problems) {}
@@ -106,9 +109,16 @@ public final class CoachingData {
         this.persons = java.util.Collections.unmodifiableSet(everyone);
         this.evaluator =
                 new KpiEvaluator(facts, catalogue, inputs.roster(), inputs.calendar(), inputs.teams(), inputs.asOf());
-        Provenance provenance = Provenance.of(inputs.asOf(), Fingerprint.of(facts, inputs.roster(), inputs.asOf()));
+        Provenance provenance =
+                Provenance.of(inputs.asOf(), Fingerprint.of(facts, inputs.roster(), inputs.targets(), inputs.asOf()));
         this.quality = new QualityCheck(inputs.asOf(), inputs.calendar(), inputs.roster(), inputs.process(), provenance)
-                .check(records, facts, catalogue, inputs.products(), inputs.accounts(), inputs.problems(), emission);
+                .check(records, facts, catalogue, inputs.products(), inputs.accounts(), problems(inputs), emission);
+    }
+
+    private List<Problem> problems(Inputs given) {
+        var problems = new ArrayList<>(given.problems());
+        problems.addAll(TargetCheck.problems(given.targets(), given.roster(), catalogue));
+        return problems;
     }
 
     /**
@@ -172,6 +182,15 @@ public final class CoachingData {
      */
     public Optional<SalesProcess> process() {
         return inputs.process();
+    }
+
+    /**
+     * What is agreed to be reached.
+     *
+     * @return the targets and ramps
+     */
+    public Targets targets() {
+        return inputs.targets();
     }
 
     /**
@@ -295,6 +314,7 @@ public final class CoachingData {
                         inputs.opportunities,
                         inputs.observations,
                         inputs.tables,
+                        inputs.targets,
                         inputs.products,
                         inputs.accounts,
                         inputs.problems),
@@ -322,6 +342,7 @@ public final class CoachingData {
                         inputs.opportunities,
                         inputs.observations,
                         inputs.tables,
+                        inputs.targets,
                         inputs.products,
                         inputs.accounts,
                         inputs.problems),
@@ -470,6 +491,7 @@ public final class CoachingData {
                         rest.opportunities,
                         rest.observations,
                         rest.tables,
+                        rest.targets.without(person),
                         rest.products,
                         rest.accounts,
                         inputs.problems().stream()
@@ -501,6 +523,7 @@ public final class CoachingData {
                 deals,
                 observed,
                 tables,
+                inputs.targets,
                 inputs.products,
                 inputs.accounts,
                 inputs.problems);
@@ -525,6 +548,7 @@ public final class CoachingData {
         private final List<Opportunity> opportunities = new ArrayList<>();
         private final List<Observation> observations = new ArrayList<>();
         private final List<ObservationTable> tables = new ArrayList<>();
+        private Targets targets = Targets.none();
         private final Set<String> products = new TreeSet<>();
         private final Set<String> accounts = new TreeSet<>();
         private final List<Problem> problems = new ArrayList<>();
@@ -664,6 +688,30 @@ public final class CoachingData {
         }
 
         /**
+         * Sets the targets and ramps.
+         *
+         * @param targets the book; none unless said otherwise
+         * @return {@code this} builder
+         */
+        @CanIgnoreReturnValue
+        public Builder targets(Targets targets) {
+            this.targets = targets;
+            return this;
+        }
+
+        /**
+         * Adds targets to those that are there.
+         *
+         * @param more in any order
+         * @return {@code this} builder
+         */
+        @CanIgnoreReturnValue
+        public Builder addTargets(Target... more) {
+            this.targets = Targets.builder().from(targets).addTargets(more).build();
+            return this;
+        }
+
+        /**
          * Says which products there are, so that others are noticed.
          *
          * @param products the names of products
@@ -742,6 +790,7 @@ public final class CoachingData {
                     List.copyOf(opportunities),
                     List.copyOf(observations),
                     List.copyOf(tables),
+                    targets,
                     java.util.Collections.unmodifiableSet(new TreeSet<>(products)),
                     java.util.Collections.unmodifiableSet(new TreeSet<>(accounts)),
                     List.copyOf(problems));
