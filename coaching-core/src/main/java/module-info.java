@@ -21,4 +21,5 @@ module io.coaching.core {
     exports io.coaching.sample;
     exports io.coaching.stats;
     exports io.coaching.time;
+    exports io.coaching.trend;
 }
