@@ -24,4 +24,5 @@ module io.coaching.core {
     exports io.coaching.scorecard;
     exports io.coaching.stats;
     exports io.coaching.time;
+    exports io.coaching.trend;
 }
