@@ -22,11 +22,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Hires the people of a sample company, and decides what is true of them. */
 final class Cast {
     private static final String[] REGIONS = {"americas", "emea", "apac"};
     private static final TeamId COMPANY = TeamId.of("sales");
+    private static final int SLIDE_DAYS = 91;
     private static final int NEVER = Integer.MAX_VALUE;
 
     final List<Rep> reps = new ArrayList<>();
@@ -46,6 +48,7 @@ final class Cast {
         }
         assign();
         plant();
+        change();
     }
 
     Roster roster() {
@@ -69,7 +72,8 @@ final class Cast {
                                 rep.truth(trait),
                                 trait.typical(rep.job),
                                 rep.planted.getOrDefault(trait, Planted.NOT_PLANTED)))
-                        .toList());
+                        .toList(),
+                List.copyOf(rep.changes.values()));
     }
 
     // ---- teams
@@ -145,7 +149,15 @@ final class Cast {
                 longLeave = begin + length / 2 + own.nextInt(length / 2);
             }
         }
-        Rep rep = new Rep(id, job(i), own, i % plan.teams(), hired, left, longLeave, plan.differences());
+        Rep rep = new Rep(
+                id,
+                job(i),
+                own,
+                i % plan.teams(),
+                hired,
+                left,
+                longLeave,
+                plan.differences().ramp());
         holidays(rep);
         rep.attend(days);
         Person.Builder person = Person.builder().id(id).hired(days.date(hired));
@@ -156,7 +168,7 @@ final class Cast {
         records.addAllLeaves(rep.leaves);
         for (Trait trait : Trait.of(rep.job)) {
             double deviation = own.forPart(trait.name()).nextGaussian();
-            rep.truth.put(trait, trait.value(rep.job, plan.spread() * deviation, Planted.NOT_PLANTED));
+            rep.truth.put(trait, trait.value(rep.job, plan.differences().spread() * deviation, Planted.NOT_PLANTED));
         }
         return rep;
     }
@@ -216,15 +228,19 @@ final class Cast {
     // ---- what is true
 
     /** Those who were there and ramped all the time: what is planted in them can be found. */
-    private void plant() {
-        int[] able = java.util.stream.IntStream.range(0, reps.size())
+    private int[] steady() {
+        return IntStream.range(0, reps.size())
                 .filter(i -> reps.get(i).hired < days.begin() - 110
                         && reps.get(i).left == NEVER
                         && reps.get(i).longLeave == NEVER)
                 .toArray();
+    }
+
+    private void plant() {
+        int[] able = steady();
         DeterministicRandom own = random.forPart("planted");
         own.shuffle(able);
-        int count = Math.min(able.length, (int) Math.round(plan.planted() * reps.size()));
+        int count = Math.min(able.length, (int) Math.round(plan.differences().planted() * reps.size()));
         for (int k = 0; k < count; k++) {
             Rep rep = reps.get(able[k]);
             List<Trait> traits = Trait.of(rep.job);
@@ -233,5 +249,37 @@ final class Cast {
             rep.planted.put(trait, side);
             rep.truth.put(trait, trait.value(rep.job, 0, side));
         }
+    }
+
+    /** In some of the steady ones in whom nothing else is planted, one KPI changes. */
+    private void change() {
+        int[] able = IntStream.of(steady())
+                .filter(i -> reps.get(i).planted.isEmpty())
+                .toArray();
+        DeterministicRandom own = random.forPart("changes");
+        own.shuffle(able);
+        int count = Math.min(able.length, (int) Math.round(plan.differences().changes() * reps.size()));
+        for (int k = 0; k < count; k++) {
+            change(reps.get(able[k]), k % 2 == 0 ? Planted.WEAK : Planted.STRONG, own.split());
+        }
+    }
+
+    private void change(Rep rep, Planted side, DeterministicRandom own) {
+        List<Trait> traits = Trait.of(rep.job).stream().filter(Trait::mayChange).toList();
+        Trait trait = traits.get(own.nextInt(traits.size()));
+        ChangeShape shape = own.nextBoolean(0.5) ? ChangeShape.STEP : ChangeShape.SLIDE;
+        int length = days.end() - days.begin();
+        int onset = days.workingFrom(days.begin() + length * 3 / 10 + own.nextInt(Math.max(1, length * 4 / 10)));
+        int complete = shape == ChangeShape.STEP ? onset : onset + SLIDE_DAYS;
+        double before = rep.truth(trait);
+        rep.changes.put(
+                trait,
+                new TrueChange(
+                        trait.kpi(),
+                        shape,
+                        days.date(onset),
+                        days.date(complete),
+                        before,
+                        trait.shifted(before, side)));
     }
 }

@@ -1,6 +1,7 @@
 package io.coaching.sample;
 
 import io.coaching.time.BusinessCalendar;
+import io.coaching.time.Cadence;
 import io.coaching.time.Span;
 import java.time.LocalDate;
 import java.util.BitSet;
@@ -17,8 +18,12 @@ final class Days {
     private final int length;
     private final BitSet working = new BitSet();
     private final int end;
+    private final BusinessCalendar calendar;
+    private final Seasons seasons;
 
-    Days(Span span, BusinessCalendar calendar) {
+    Days(Span span, BusinessCalendar calendar, Seasons seasons) {
+        this.calendar = calendar;
+        this.seasons = seasons;
         origin = span.start().minusDays(RUN_UP);
         end = RUN_UP + span.days();
         length = end + AHEAD;
@@ -64,6 +69,39 @@ final class Days {
         int at = day;
         for (int i = 0; i < n; i++) {
             at = workingFrom(at + 1);
+        }
+        return at;
+    }
+
+    /** How busy the time of the year is: 1 on average. */
+    double season(int day) {
+        return seasons.factor(date(day));
+    }
+
+    /** The share of wins that are drawn to the end of a quarter. */
+    double hockeyStick() {
+        return seasons.hockeyStick().fraction();
+    }
+
+    /** The last working day of the quarter whose end is nearest. */
+    int quarterEndNear(int day) {
+        Span quarter = calendar.periodOf(Cadence.QUARTERLY, date(day)).span();
+        int last = of(quarter.lastDay());
+        int before = of(quarter.start()) - 1;
+        return workingUntil(last - day <= day - before ? last : before);
+    }
+
+    /** The last working day on or before a day; the day itself where none is known. */
+    int workingUntil(int day) {
+        int at = day < 0 ? -1 : working.previousSetBit(day);
+        return at < 0 ? day : at;
+    }
+
+    /** The working day that is {@code n} before a day. */
+    int workingBefore(int day, int n) {
+        int at = day;
+        for (int i = 0; i < n; i++) {
+            at = workingUntil(at - 1);
         }
         return at;
     }

@@ -57,7 +57,7 @@ final class DealDesk {
             int number = 0;
             for (int day = 0; day < days.end(); day++) {
                 if (rep.isThere(day)) {
-                    int starts = random.nextPoisson(rep.rate(Trait.OPPORTUNITY_STARTS, day));
+                    int starts = random.nextPoisson(rep.rate(Trait.OPPORTUNITY_STARTS, day, days));
                     for (int i = 0; i < starts; i++) {
                         live(rep, day, ++number, random.split());
                     }
@@ -80,6 +80,8 @@ final class DealDesk {
         OpportunityType type = type(random);
         boolean won = random.nextBoolean(winRate(closer, type));
         int close = start + Math.max(6, duration(closer, won, random));
+        won = changed(closer, won, close, random);
+        close = won ? quarterEnd(start, close, random) : close;
         var events = new ArrayList<Dated>();
 
         int created = start - (random.nextBoolean(0.5) ? random.nextInt(1, 12) : 0);
@@ -207,6 +209,27 @@ final class DealDesk {
         return type == OpportunityType.RENEWAL ? renewals : (rate - RENEWALS * renewals) / (1 - RENEWALS);
     }
 
+    /** A change in the win rate turns as many of the deals that close after it as it takes. */
+    private boolean changed(Rep closer, boolean won, int close, DeterministicRandom random) {
+        double before = closer.truth(Trait.WIN_RATE);
+        double now = closer.truth(Trait.WIN_RATE, days.date(close));
+        if (now == before) {
+            return won;
+        }
+        double turned = random.forPart("change").nextDouble();
+        return won ? turned >= (before - now) / before : turned < (now - before) / (1 - before);
+    }
+
+    /** Some wins are pulled in or put off to one of the last ten working days of a quarter. */
+    private int quarterEnd(int start, int close, DeterministicRandom random) {
+        DeterministicRandom own = random.forPart("quarter-end");
+        if (!own.nextBoolean(days.hockeyStick())) {
+            return close;
+        }
+        int end = days.workingBefore(days.quarterEndNear(close), own.nextInt(10));
+        return end >= start + 6 ? end : close;
+    }
+
     /** Most losses come sooner than wins; the others drag on without a decision. */
     private static int duration(Rep closer, boolean won, DeterministicRandom random) {
         double cycle = closer.job == Job.SALES_DEVELOPMENT
@@ -266,7 +289,7 @@ final class DealDesk {
             List<Dated> events, int start, int last, int close, boolean won, Rep closer, DeterministicRandom random) {
         double mean = closer.job == Job.SALES_DEVELOPMENT
                 ? Trait.DEAL_SIZE.typical(Job.FULL_CYCLE)
-                : closer.truth(Trait.DEAL_SIZE);
+                : closer.truth(Trait.DEAL_SIZE, days.date(close));
         double size = mean * StrictMath.exp(SIZE_SIGMA * random.nextGaussian() - SIZE_SIGMA * SIZE_SIGMA / 2);
         amount(events, start, size * StrictMath.exp(0.2 * random.nextGaussian()));
         if (last > start && random.nextBoolean(0.6)) {

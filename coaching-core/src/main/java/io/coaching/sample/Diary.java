@@ -43,34 +43,38 @@ final class Diary {
             }
             // some days are busier than others, and Fridays are short
             double busy = days.date(day).getDayOfWeek() == DayOfWeek.FRIDAY ? 0.85 : 1.0375;
-            int calls = phone.nextPoisson(rep.rate(Trait.CALLS, day) * busy * phone.nextGamma(12) / 12);
+            int calls = phone.nextPoisson(rep.rate(Trait.CALLS, day, days) * busy * phone.nextGamma(12) / 12);
             total(person, StandardMeasures.CALLS, "dialler", day, calls);
             total(
                     person,
                     StandardMeasures.CONNECTS,
                     "dialler",
                     day,
-                    phone.nextBinomial(calls, rep.truth(Trait.CONNECT_RATE)));
+                    phone.nextBinomial(calls, rep.truth(Trait.CONNECT_RATE, days.date(day))));
             total(
                     person,
                     StandardMeasures.EMAILS,
                     "mail",
                     day,
-                    mail.nextPoisson(rep.rate(Trait.EMAILS, day) * busy * mail.nextGamma(10) / 10));
+                    mail.nextPoisson(rep.rate(Trait.EMAILS, day, days) * busy * mail.nextGamma(10) / 10));
             total(
                     person,
                     StandardMeasures.SOCIAL_TOUCHES,
                     "social",
                     day,
-                    social.nextPoisson(rep.rate(Trait.SOCIAL_TOUCHES, day)));
+                    social.nextPoisson(rep.rate(Trait.SOCIAL_TOUCHES, day, days)));
             meetings(rep, person, day, meetings);
             demos(rep, person, day, demos);
-            events(person, StandardMeasures.PROPOSALS, day, proposals.nextPoisson(rep.rate(Trait.PROPOSALS, day)));
+            events(
+                    person,
+                    StandardMeasures.PROPOSALS,
+                    day,
+                    proposals.nextPoisson(rep.rate(Trait.PROPOSALS, day, days)));
         }
     }
 
     private void meetings(Rep rep, int person, int day, DeterministicRandom random) {
-        int booked = random.nextPoisson(rep.rate(Trait.MEETINGS_BOOKED, day));
+        int booked = random.nextPoisson(rep.rate(Trait.MEETINGS_BOOKED, day, days));
         events(person, StandardMeasures.MEETINGS_BOOKED, day, booked);
         for (int i = 0; i < booked; i++) {
             boolean show = random.nextBoolean(SHOW_RATE);
@@ -85,7 +89,7 @@ final class Diary {
     }
 
     private void demos(Rep rep, int person, int day, DeterministicRandom random) {
-        int set = random.nextPoisson(rep.rate(Trait.DEMOS_SET, day));
+        int set = random.nextPoisson(rep.rate(Trait.DEMOS_SET, day, days));
         events(person, StandardMeasures.DEMOS_SET, day, set);
         for (int i = 0; i < set; i++) {
             boolean show = random.nextBoolean(SHOW_RATE);

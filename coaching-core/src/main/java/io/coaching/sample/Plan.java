@@ -9,26 +9,50 @@ import io.coaching.time.Span;
  * @param reps how many reps
  * @param teams how many teams, each with a manager
  * @param span the days of its records
- * @param spread the natural spread: the relative standard deviation of true values
- * @param planted the share of reps with a planted difference
- * @param differences whether reps differ at all, be it by ramp
+ * @param differences in what reps differ
+ * @param seasons how the year goes
  * @param clean whether the records are free of blemishes
  */
-record Plan(
-        long seed, int reps, int teams, Span span, double spread, double planted, boolean differences, boolean clean) {
+record Plan(long seed, int reps, int teams, Span span, Differences differences, Seasons seasons, boolean clean) {
+    /**
+     * In what reps differ, from one another and from themselves of before.
+     *
+     * @param spread the natural spread: the relative standard deviation of true values
+     * @param planted the share of reps with a planted difference
+     * @param ramp whether newcomers begin below the full rate
+     * @param changes the share of reps with a planted change
+     */
+    record Differences(double spread, double planted, boolean ramp, double changes) {
+        Differences withSpread(double now) {
+            return new Differences(now, planted, true, changes);
+        }
+
+        Differences withPlanted(double now) {
+            return new Differences(spread, now, true, changes);
+        }
+
+        Differences withChanges(double now) {
+            return new Differences(spread, planted, ramp, now);
+        }
+    }
+
     Plan withReps(int nowReps, int nowTeams) {
-        return new Plan(seed, nowReps, nowTeams, span, spread, planted, differences, clean);
+        return new Plan(seed, nowReps, nowTeams, span, differences, seasons, clean);
     }
 
     Plan withSpan(Span now) {
-        return new Plan(seed, reps, teams, now, spread, planted, differences, clean);
+        return new Plan(seed, reps, teams, now, differences, seasons, clean);
     }
 
-    Plan withDifferences(double nowSpread, double nowPlanted, boolean any) {
-        return new Plan(seed, reps, teams, span, nowSpread, nowPlanted, any, clean);
+    Plan withDifferences(Differences now) {
+        return new Plan(seed, reps, teams, span, now, seasons, clean);
+    }
+
+    Plan withSeasons(Seasons now) {
+        return new Plan(seed, reps, teams, span, differences, now, clean);
     }
 
     Plan withoutBlemishes() {
-        return new Plan(seed, reps, teams, span, spread, planted, differences, true);
+        return new Plan(seed, reps, teams, span, differences, seasons, true);
     }
 }

@@ -3,6 +3,7 @@ package io.coaching.sample;
 import io.coaching.base.PersonId;
 import io.coaching.internal.random.DeterministicRandom;
 import io.coaching.people.Leave;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -19,6 +20,7 @@ final class Rep {
     final DeterministicRandom random;
     final Map<Trait, Double> truth = new EnumMap<>(Trait.class);
     final Map<Trait, Planted> planted = new EnumMap<>(Trait.class);
+    final Map<Trait, TrueChange> changes = new EnumMap<>(Trait.class);
     final List<Leave> leaves = new ArrayList<>();
 
     /** Day of hire, first day after the last one, and first day of a long leave; may lie outside the days known. */
@@ -82,9 +84,15 @@ final class Rep {
         return truth.getOrDefault(trait, 0.0);
     }
 
-    /** The rate on a day: a newcomer begins at about a third and reaches the full rate after three months. */
-    double rate(Trait trait, int day) {
-        return truth(trait) * ramp(day);
+    /** What is true on a day, after whatever change. */
+    double truth(Trait trait, LocalDate day) {
+        TrueChange change = changes.get(trait);
+        return change == null ? truth(trait) : change.on(day);
+    }
+
+    /** The rate on a day: a newcomer begins at about a third and reaches the full rate after three months; everyone has seasons. */
+    double rate(Trait trait, int day, Days days) {
+        return truth(trait, days.date(day)) * ramp(day) * days.season(day);
     }
 
     double ramp(int day) {

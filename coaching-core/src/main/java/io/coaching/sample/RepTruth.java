@@ -11,18 +11,21 @@ import java.util.Optional;
  *
  * @param person who
  * @param role in which role
- * @param values the true values, on the KPIs that the role works on
+ * @param values the true values, on the KPIs that the role works on; of what changes, the value before
+ * @param changes what was made to change on purpose; mostly nothing, never more than one KPI
  */
-public record RepTruth(PersonId person, RoleId role, List<TrueValue> values) {
+public record RepTruth(PersonId person, RoleId role, List<TrueValue> values, List<TrueChange> changes) {
     /**
-     * Keeps the values.
+     * Keeps the values and changes.
      *
      * @param person who
      * @param role in which role
      * @param values the true values
+     * @param changes what was made to change
      */
     public RepTruth {
         values = List.copyOf(values);
+        changes = List.copyOf(changes);
     }
 
     /**
@@ -33,6 +36,16 @@ public record RepTruth(PersonId person, RoleId role, List<TrueValue> values) {
      */
     public Optional<TrueValue> on(KpiId kpi) {
         return values.stream().filter(value -> value.kpi().equals(kpi)).findFirst();
+    }
+
+    /**
+     * How one KPI changes.
+     *
+     * @param kpi the KPI
+     * @return the change that was planted on it; empty if it stays as it is
+     */
+    public Optional<TrueChange> changeOf(KpiId kpi) {
+        return changes.stream().filter(change -> change.kpi().equals(kpi)).findFirst();
     }
 
     /**

@@ -11,6 +11,7 @@ import io.coaching.kpi.StandardMeasures;
 import io.coaching.people.Roster;
 import io.coaching.pipeline.Opportunity;
 import io.coaching.process.SalesProcess;
+import io.coaching.sample.Plan.Differences;
 import io.coaching.time.BusinessCalendar;
 import io.coaching.time.Span;
 import java.time.LocalDate;
@@ -48,8 +49,10 @@ import org.jspecify.annotations.Nullable;
  *       dates, a login that is nobody's, calls after an exit.
  * </ul>
  *
+ * <p>Only if asked for: seasons ({@link #withSeasons}) and changes over time ({@link #withChanges}).
+ *
  * <p>What it is not: a model of selling. Activities do not cause deals here, KPIs of one person are independent of each
- * other, and regions, work modes and seasons make no difference; so an engine that looks for causes has nothing to find.
+ * other, and regions and work modes make no difference; so an engine that looks for causes has nothing to find.
  *
  * <p>Immutable and thread-safe: every word returns a new company. The records are made when first asked for, in time
  * proportional to reps x days (60 reps and a year: about a second on one thread), and kept.
@@ -113,7 +116,8 @@ public final class SampleCompany {
      * @return a company of 60 reps
      */
     public static SampleCompany of(long seed) {
-        return new SampleCompany(new Plan(seed, 60, 8, LAST_FOUR_QUARTERS, 0.08, 0.2, true, false));
+        return new SampleCompany(
+                new Plan(seed, 60, 8, LAST_FOUR_QUARTERS, new Differences(0.08, 0.2, true, 0), Seasons.none(), false));
     }
 
     /**
@@ -161,7 +165,7 @@ public final class SampleCompany {
      */
     public SampleCompany withSpread(Percent spread) {
         Checks.inRange(spread.value(), 0, 50, "spread");
-        return new SampleCompany(plan.withDifferences(spread.fraction(), plan.planted(), true));
+        return new SampleCompany(plan.withDifferences(plan.differences().withSpread(spread.fraction())));
     }
 
     /**
@@ -173,17 +177,44 @@ public final class SampleCompany {
      */
     public SampleCompany withPlanted(Percent share) {
         Checks.inRange(share.value(), 0, 100, "planted");
-        return new SampleCompany(plan.withDifferences(plan.spread(), share.fraction(), true));
+        return new SampleCompany(plan.withDifferences(plan.differences().withPlanted(share.fraction())));
     }
 
     /**
-     * The same without any true difference between reps of one role: no spread, nothing planted, and newcomers at the full
-     * rate from the first day. People come, go and move as before. Whatever an engine flags in it, it flags wrongly.
+     * The same without any true difference between reps of one role: no spread, nothing planted, no change, and newcomers at
+     * the full rate from the first day. People come, go and move as before, and seasons stay. Whatever an engine flags in it,
+     * it flags wrongly. Words that come after it count: {@code withoutDifferences().withChanges(...)} is a company in which
+     * nothing differs but what was planted to change.
      *
      * @return a new company
      */
     public SampleCompany withoutDifferences() {
-        return new SampleCompany(plan.withDifferences(0, 0, false));
+        return new SampleCompany(plan.withDifferences(new Differences(0, 0, false, 0)));
+    }
+
+    /**
+     * The same with planted changes in some reps: in each, one KPI becomes worse (in half of them) or better from a day on, at
+     * once or little by little over 13 weeks, as {@link RepTruth#changes()} tells. Activities and starts change to 0.55 to
+     * 0.65 or 1.45 to 1.6 times what they were, deal sizes to 0.6 or 1.6, win rates of 45 % to 25 or 67 %. Onsets lie between
+     * 30 and 70 % of the span.
+     *
+     * @param share the share of reps, 0 to 100; none unless said otherwise. Only those can be chosen who were there and ramped
+     *     throughout and in whom no other difference is planted
+     * @return a new company; without the word it is what it was, to the bit
+     */
+    public SampleCompany withChanges(Percent share) {
+        Checks.inRange(share.value(), 0, 100, "changes");
+        return new SampleCompany(plan.withDifferences(plan.differences().withChanges(share.fraction())));
+    }
+
+    /**
+     * The same with seasons.
+     *
+     * @param seasons how the year goes; {@link Seasons#none()} unless said otherwise
+     * @return a new company; without the word it is what it was, to the bit
+     */
+    public SampleCompany withSeasons(Seasons seasons) {
+        return new SampleCompany(plan.withSeasons(seasons));
     }
 
     /**
@@ -287,7 +318,7 @@ public final class SampleCompany {
     }
 
     private Records draw() {
-        Days days = new Days(plan.span(), calendar());
+        Days days = new Days(plan.span(), calendar(), plan.seasons());
         Cast cast = new Cast(plan, days);
         List<Opportunity> deals = new DealDesk(days, cast).opportunities();
         ObservationTable.Builder table = ObservationTable.builder();

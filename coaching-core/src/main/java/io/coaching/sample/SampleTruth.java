@@ -50,8 +50,18 @@ public record SampleTruth(List<RepTruth> reps) {
         return reps.stream().filter(rep -> !rep.planted().isEmpty()).toList();
     }
 
+    /**
+     * Those in whom a change was planted.
+     *
+     * @return the reps, sorted by id
+     */
+    public List<RepTruth> changed() {
+        return reps.stream().filter(rep -> !rep.changes().isEmpty()).toList();
+    }
+
     @Override
     public String toString() {
-        return reps.size() + " reps, differences planted in " + planted().size();
+        String changes = changed().isEmpty() ? "" : ", changes in " + changed().size();
+        return reps.size() + " reps, differences planted in " + planted().size() + changes;
     }
 }

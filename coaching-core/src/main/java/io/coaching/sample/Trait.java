@@ -59,15 +59,30 @@ enum Trait {
     /** The true value of somebody {@code deviation} relative standard deviations away from typical, or planted. */
     double value(Job job, double deviation, Planted planted) {
         double typical = typical(job);
-        double factor = switch (planted) {
-            case NOT_PLANTED -> StrictMath.exp(isShare() ? deviation / (1 - typical) : deviation);
-            case WEAK -> weak;
-            case STRONG -> strong;
+        return planted == Planted.NOT_PLANTED
+                ? scaled(typical, StrictMath.exp(isShare() ? deviation / (1 - typical) : deviation))
+                : shifted(typical, planted);
+    }
+
+    /** What becomes of a value when a difference or a change is planted in it. */
+    double shifted(double value, Planted side) {
+        return switch (side) {
+            case NOT_PLANTED -> value;
+            case WEAK -> scaled(value, weak);
+            case STRONG -> scaled(value, strong);
         };
+    }
+
+    /** Cycles do not change: a deal that takes long shows it long after. */
+    boolean mayChange() {
+        return this != SALES_CYCLE;
+    }
+
+    private double scaled(double value, double factor) {
         if (!isShare()) {
-            return typical * factor;
+            return value * factor;
         }
-        double odds = typical / (1 - typical) * factor;
+        double odds = value / (1 - value) * factor;
         return odds / (1 + odds);
     }
 
