@@ -94,12 +94,13 @@ class ReviewDesignProperties {
         } else {
             NoReviewPlan none = (NoReviewPlan) answer;
             assertThat(none.binding()).isNotEmpty();
-            assertThat(each == 1 || percentForbidden > 20 || count < 8)
-                    .as("%s", none)
-                    .isTrue();
-            if (each == 1) {
-                assertThat(none.binding()).isNotEmpty();
-                assertThat(none.proven()).isTrue();
+            if (none.affected().isEmpty()) {
+                assertThat(none.binding()).contains(ReviewRule.CONNECTED);
+            } else {
+                assertThat(tooFewRaters(none.affected(), people, forbidden, each)
+                                || tooFewRatees(none.affected(), people, forbidden, each))
+                        .as("those affected prove that there is none: %s", none)
+                        .isTrue();
             }
         }
     }
