@@ -31,7 +31,13 @@ public enum Reason {
     /** It would give away another withheld answer. */
     PROTECTS_ANOTHER("it would give away another withheld answer"),
     /** The viewer may not see it. */
-    NOT_PERMITTED("the viewer may not see it");
+    NOT_PERMITTED("the viewer may not see it"),
+    /** There is one rater at most, so nobody to agree with. */
+    ONE_RATER("there is only one rater"),
+    /** No two raters rated the same. */
+    NO_OVERLAP("no two raters rated the same"),
+    /** Raters are linked by nobody whom both rated, nor by a chain of such, so their levels do not compare. */
+    NOT_CONNECTED("the raters have no common link");
 
     private final String text;
 
