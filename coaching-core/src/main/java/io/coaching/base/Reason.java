@@ -34,6 +34,12 @@ public enum Reason {
     NOT_PERMITTED("the viewer may not see it"),
     /** No target is set, so that nothing can be measured against one. */
     NO_TARGET("no target is set");
+    /** There is one rater at most, so nobody to agree with. */
+    ONE_RATER("there is only one rater"),
+    /** No two raters rated the same. */
+    NO_OVERLAP("no two raters rated the same"),
+    /** Raters are linked by nobody whom both rated, nor by a chain of such, so their levels do not compare. */
+    NOT_CONNECTED("the raters have no common link");
 
     private final String text;
 
