@@ -348,6 +348,31 @@ public enum MessageCode {
     TARGET_WRONG_UNIT("the target of {subject} for {kpi} is {value}, which is not in the unit of the KPI"),
     /** Periods of targets that cross. */
     TARGETS_OVERLAP("the target of {subject} for {kpi} from {from} to {to} overlaps the one for {other}"),
+    // review cycles
+    /** How many reviews of a cycle are there. */
+    REVIEW_COMPLETION(
+            "{done} of {asked} reviews are there, {late} of them late; {excused} are excused and not counted."),
+    /** Who takes part in a cycle. */
+    REVIEW_PARTICIPATION(
+            "{givers} of {raters} raters have given a review, {receivers} of {ratees} people have got one."),
+    /** A rater to be reminded. */
+    REVIEW_REMIND("Remind {rater}: {count} due soon or overdue."),
+    /** A review that never came. */
+    REVIEW_MISSED("{rater} never reviewed {ratee}; it was due on {due}."),
+    /** Cards that nobody asked for. */
+    REVIEW_UNASKED("{count} more cards came that nobody had asked for; they count in summaries."),
+    /** How to read a summary of reviews. */
+    SUMMARY_READ("Each rater counts once. Intervals are Student's over raters, at 95%; one rater has none."),
+    /** A relation that is not told about. */
+    SUMMARY_WITHHELD(
+            "Too few {relation} raters answered to stay anonymous: their scores and words are withheld, and so is the mean of"
+                    + " all others."),
+    /** How others and the person see it. */
+    SUMMARY_GAP("{competency}: others less self {gap} points."),
+    /** A gate that was not passed. */
+    SUMMARY_GATE("The gate of {item} was not passed on {count} cards."),
+    /** Cards that are not counted. */
+    SUMMARY_LEFT_OUT("Left out: {count} cards of a version of the template that is not known."),
     ;
 
     private final String english;
