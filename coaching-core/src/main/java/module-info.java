@@ -20,5 +20,6 @@ module io.coaching.core {
     exports io.coaching.process;
     exports io.coaching.sample;
     exports io.coaching.stats;
+    exports io.coaching.target;
     exports io.coaching.time;
 }
