@@ -253,6 +253,9 @@ public enum MessageCode {
     // ---- funnel plan
     /** The stages of a funnel, from activity to outcome. */
     FUNNEL_CHAIN("{chain}: activity drives the process, and the process drives the outcome."),
+    /** Where conversions and deal sizes come from. */
+    FUNNEL_HISTORY("Conversions and deal sizes are those of {subject} from {from} to {to}, as what was counted then at one"
+            + " stage for what was counted at the stage above."),
     /** What the last stage has to bring. */
     FUNNEL_BOTTOM("To reach {quota} at {size} a deal ({basis}) takes {exact} {stage} on average: {whole}."),
     /** What a stage has to bring for the next one. */
@@ -267,9 +270,9 @@ public enum MessageCode {
     /** A figure that was given as known. */
     FUNNEL_BASIS_GIVEN("given"),
     /** A figure that was observed. */
-    FUNNEL_BASIS_OWN("observed on {n}"),
+    FUNNEL_BASIS_OWN("from {n} {of}"),
     /** A figure that was observed and drawn towards peers. */
-    FUNNEL_BASIS_BLEND("observed on {n}, drawn towards like-for-like peers"),
+    FUNNEL_BASIS_BLEND("from {n} {of}, drawn towards like-for-like peers"),
     /** A figure of peers. */
     FUNNEL_BASIS_PEERS("without a history of one's own, as of peers"),
     /** Each stage is rounded for itself. */
