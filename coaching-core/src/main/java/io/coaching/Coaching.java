@@ -8,6 +8,7 @@ import io.coaching.data.CoachingData;
 import io.coaching.data.DataQuality;
 import io.coaching.kpi.Kpi;
 import io.coaching.people.AccessPolicy;
+import io.coaching.target.FunnelPlanQuestion;
 import io.coaching.time.Span;
 import java.util.Arrays;
 import java.util.List;
@@ -103,6 +104,16 @@ public final class Coaching {
         return BenchmarkQuestion.of(
                 new DataPanels(data, access),
                 Arrays.stream(kpis).map(data.catalogue()::kpi).toList());
+    }
+
+    /**
+     * What does a quota take, by the conversions of the past?
+     *
+     * @param activity what is counted at the top of the funnel, such as meetings held
+     * @return the question; say the stages below, a history, then a subject
+     */
+    public FunnelPlanQuestion plan(Kpi activity) {
+        return FunnelPlanQuestion.from(new DataPanels(data, access), activity);
     }
 
     @Override

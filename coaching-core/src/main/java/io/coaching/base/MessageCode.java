@@ -373,6 +373,78 @@ public enum MessageCode {
     SUMMARY_GATE("The gate of {item} was not passed on {count} cards."),
     /** Cards that are not counted. */
     SUMMARY_LEFT_OUT("Left out: {count} cards of a version of the template that is not known."),
+    // ---- funnel plan
+    /** The stages of a funnel, from activity to outcome. */
+    FUNNEL_CHAIN("{chain}: activity drives the process, and the process drives the outcome."),
+    /** Where conversions and deal sizes come from. */
+    FUNNEL_HISTORY("Conversions and deal sizes are those of {subject} from {from} to {to}, as what was counted then at one"
+            + " stage for what was counted at the stage above."),
+    /** What the last stage has to bring. */
+    FUNNEL_BOTTOM("To reach {quota} at {size} a deal ({basis}) takes {exact} {stage} on average: {whole}."),
+    /** What a stage has to bring for the next one. */
+    FUNNEL_STAGE("At {rate} from {stage} to {next} ({basis}) that takes {exact} {stage}: {whole}."),
+    /** What a stage has to bring for the next one, with an interval of the conversion. */
+    FUNNEL_STAGE_UNCERTAIN("At {rate} from {stage} to {next} ({basis}; {low} to {high} at {level}) that takes {exact}"
+            + " {stage}: {whole}."),
+    /** A stage without a need. */
+    FUNNEL_NO_NEED("How many {stage} it takes is undefined: {reason}."),
+    /** A stage whose need is withheld. */
+    FUNNEL_WITHHELD("How many {stage} it takes is withheld: {reason}."),
+    /** A figure that was given as known. */
+    FUNNEL_BASIS_GIVEN("given"),
+    /** A figure that was observed. */
+    FUNNEL_BASIS_OWN("from {n} {of}"),
+    /** A figure that was observed and drawn towards peers. */
+    FUNNEL_BASIS_BLEND("from {n} {of}, drawn towards like-for-like peers"),
+    /** A figure of peers. */
+    FUNNEL_BASIS_PEERS("without a history of one's own, as of peers"),
+    /** Each stage is rounded for itself. */
+    FUNNEL_ROUNDING_EXACT("Each stage is rounded up from its own exact figure."),
+    /** Each stage is worked out from the rounded one below. */
+    FUNNEL_ROUNDING_ROUNDED("Each stage is worked out from the rounded stage below it, and rounded up."),
+    /** The need for a week and a day. */
+    FUNNEL_PACE("With {days} working days from {from} to {to} that is {week} {stage} a week and {day} a working day,"
+            + " both rounded up."),
+    /** What the plain answer is worth. */
+    FUNNEL_PLAIN_CHANCE("{activity} {stage} reach the quota with a probability of {chance}: they are enough on average,"
+            + " not for sure."),
+    /** The probability of the plain answer has no value. */
+    FUNNEL_NO_CHANCE("The probability of reaching the quota is undefined: {reason}."),
+    /** What a probability takes. */
+    FUNNEL_CHANCE("A probability of {wanted} takes {activity} {stage}, which really have {chance}."),
+    /** What a probability takes has no value. */
+    FUNNEL_CHANCE_NONE("What a probability of {wanted} takes is undefined: {reason}."),
+    /** How chances are computed where all is known. */
+    FUNNEL_METHOD_KNOWN("Conversions are taken as known, so what comes out at the bottom is binomial."),
+    /** How chances are computed where conversions are not known for sure. */
+    FUNNEL_METHOD_UNCERTAIN("Conversions are no surer than the history behind them (beta posteriors, independent from"
+            + " stage to stage): the binomial is averaged over them."),
+    /** How chances are computed where deal sizes are not known for sure. */
+    FUNNEL_METHOD_SIZES(
+            "Deals differ in size and their mean is no surer than the deals behind it: their sum is taken as"
+                    + " gamma distributed."),
+    /** Targets that are enough. */
+    SUFFICIENCY_SUFFICIENT(
+            "The targets are enough: on target means {expected} on average, and {quota} with a probability"
+                    + " of {chance} (asked for: {wanted})."),
+    /** Targets that are enough on average only. */
+    SUFFICIENCY_ON_AVERAGE(
+            "The targets are enough on average only: {expected}, but {quota} with a probability of {chance}"
+                    + " (asked for: {wanted})."),
+    /** Targets that are not enough. */
+    SUFFICIENCY_INSUFFICIENT(
+            "On target is not enough: {stage} as targeted mean {expected} on average, and {quota} with a"
+                    + " probability of {chance}."),
+    /** Targets of which nothing can be said. */
+    SUFFICIENCY_UNKNOWN("Whether the targets are enough is undefined: {reason}."),
+    /** The stage whose target brings least. */
+    SUFFICIENCY_WEAKEST("The weakest target is {target} {stage}: at least {whole} are needed, {missing} more."),
+    /** A stage whose target is enough. */
+    SUFFICIENCY_ENOUGH("{target} {stage} mean {expected} on average; {whole} are needed."),
+    /** A stage whose target is too low. */
+    SUFFICIENCY_TOO_FEW("{target} {stage} mean {expected} on average; {whole} are needed, {missing} more."),
+    /** A target that the target above it does not feed. */
+    SUFFICIENCY_NOT_FED("The target of {target} {stage} is not fed from above: the targets there bring {supplied}."),
     ;
 
     private final String english;

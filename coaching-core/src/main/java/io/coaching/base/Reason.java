@@ -22,6 +22,10 @@ public enum Reason {
     TOO_FEW_PEERS("there are too few peers"),
     /** What chance does to such a figure is not known, so better and worse cannot be told from luck. */
     NO_ERROR_MODEL("what chance does to such a figure is not known"),
+    /** Nothing of what was observed came through a stage, so no number of them is enough on average. */
+    NOTHING_CONVERTED("nothing was converted"),
+    /** What is asked for lies beyond what can be reached or computed. */
+    OUT_OF_REACH("it is out of reach"),
     /** Amounts are in several currencies, and no rates were given. */
     MIXED_CURRENCIES("amounts are in several currencies"),
     /** Scores were measured with different rulers. */

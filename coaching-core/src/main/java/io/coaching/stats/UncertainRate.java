@@ -22,7 +22,7 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * <p>Complexity: a tail takes one incomplete beta function a point. Immutable.
  *
  * <p>Example: {@code UncertainRate.known(0.25).tail(10, 40)} is 0.5605; {@code UncertainRate.of(new Distribution.Beta(10.5,
- * 30.5)).tail(10, 40)}, the same rate after 10 of 40, is 0.5256.
+ * 30.5)).tail(10, 40)}, the same rate after 10 of 40, is 0.5517.
  */
 public final class UncertainRate {
     private static final int POINTS = 2048;
@@ -65,23 +65,25 @@ public final class UncertainRate {
         }
         if (belief instanceof Distribution.Mixture mixture) {
             List<UncertainRate> parts = new ArrayList<>();
-            int n = 0;
+            double low = Double.POSITIVE_INFINITY;
+            double high = 0;
             for (Distribution part : mixture.parts()) {
                 UncertainRate each = part instanceof Distribution.Beta beta ? points(beta, POINTS_OF_A_PART) : of(part);
                 parts.add(each);
-                n += each.rates.length;
+                low = Math.min(low, each.least());
+                high = Math.max(high, each.most());
             }
-            double[] rates = new double[n];
-            double[] weights = new double[n];
-            int next = 0;
+            if (!(low < high)) {
+                return parts.get(0);
+            }
+            Bins bins = new Bins(low, high);
             for (int p = 0; p < parts.size(); p++) {
                 UncertainRate part = parts.get(p);
                 for (int i = 0; i < part.rates.length; i++) {
-                    rates[next] = part.rates[i];
-                    weights[next++] = mixture.weights().get(p) * part.weights[i];
+                    bins.add(part.rates[i], mixture.weights().get(p) * part.weights[i]);
                 }
             }
-            return gathered(rates, weights);
+            return bins.gathered();
         }
         throw new IllegalArgumentException("belief must be a beta, a point, or a mixture of them: " + belief);
     }
@@ -93,16 +95,22 @@ public final class UncertainRate {
      * @return the product
      */
     public UncertainRate times(UncertainRate next) {
-        double[] products = new double[rates.length * next.rates.length];
-        double[] together = new double[products.length];
-        int k = 0;
+        if (isKnown() || next.isKnown()) {
+            UncertainRate one = isKnown() ? this : next;
+            UncertainRate many = isKnown() ? next : this;
+            double[] scaled = many.rates.clone();
+            for (int i = 0; i < scaled.length; i++) {
+                scaled[i] *= one.rates[0];
+            }
+            return new UncertainRate(scaled, many.weights);
+        }
+        Bins bins = new Bins(least() * next.least(), most() * next.most());
         for (int i = 0; i < rates.length; i++) {
             for (int j = 0; j < next.rates.length; j++) {
-                products[k] = rates[i] * next.rates[j];
-                together[k++] = weights[i] * next.weights[j];
+                bins.add(rates[i] * next.rates[j], weights[i] * next.weights[j]);
             }
         }
-        return gathered(products, together);
+        return bins.gathered();
     }
 
     /**
@@ -255,42 +263,61 @@ public final class UncertainRate {
         return centre + side * far;
     }
 
-    /** Brings many points to few on the scale of the logarithm, sharing each between its neighbours so that the mean is kept. */
-    private static UncertainRate gathered(double[] rates, double[] weights) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = 0;
+    /** The least rate above 0 that weighs anything. */
+    private double least() {
         for (int i = 0; i < rates.length; i++) {
             if (weights[i] > NEGLIGIBLE && rates[i] > 0) {
-                low = Math.min(low, rates[i]);
-                high = Math.max(high, rates[i]);
+                return rates[i];
             }
         }
-        if (rates.length <= POINTS || !(low < high)) {
-            return new UncertainRate(rates, weights);
-        }
-        double first = StrictMath.log(low);
-        double step = (StrictMath.log(high) - first) / (POINTS - 1);
-        double[] nodes = new double[POINTS];
-        for (int k = 0; k < POINTS; k++) {
-            nodes[k] = k == 0 ? low : k == POINTS - 1 ? high : StrictMath.exp(first + k * step);
-        }
-        double[] gathered = new double[POINTS];
-        double sum = 0;
-        for (int i = 0; i < rates.length; i++) {
-            if (weights[i] <= NEGLIGIBLE) {
-                continue;
+        return Double.POSITIVE_INFINITY;
+    }
+
+    private double most() {
+        for (int i = rates.length - 1; i >= 0; i--) {
+            if (weights[i] > NEGLIGIBLE) {
+                return rates[i];
             }
-            double rate = Math.max(rates[i], low);
-            int k = (int) Math.min(POINTS - 2, Math.max(0, (StrictMath.log(rate) - first) / step));
+        }
+        return 0;
+    }
+
+    /** Brings many points to few on the scale of the logarithm, sharing each between its neighbours so that the mean is kept. */
+    private static final class Bins {
+        private final double[] nodes = new double[POINTS];
+        private final double[] weights = new double[POINTS];
+        private final double first;
+        private final double step;
+
+        Bins(double low, double high) {
+            first = StrictMath.log(low);
+            step = (StrictMath.log(high) - first) / (POINTS - 1);
+            for (int k = 0; k < POINTS; k++) {
+                nodes[k] = k == 0 ? low : k == POINTS - 1 ? high : StrictMath.exp(first + k * step);
+            }
+        }
+
+        void add(double point, double weight) {
+            if (weight <= NEGLIGIBLE) {
+                return;
+            }
+            double rate = Math.min(nodes[POINTS - 1], Math.max(nodes[0], point));
+            int k = (int) Math.min(POINTS - 2, (StrictMath.log(rate) - first) / step);
             double share = Math.min(1, Math.max(0, (rate - nodes[k]) / (nodes[k + 1] - nodes[k])));
-            gathered[k] += weights[i] * (1 - share);
-            gathered[k + 1] += weights[i] * share;
-            sum += weights[i];
+            weights[k] += weight * (1 - share);
+            weights[k + 1] += weight * share;
         }
-        for (int k = 0; k < POINTS; k++) {
-            gathered[k] /= sum;
+
+        UncertainRate gathered() {
+            double sum = 0;
+            for (double weight : weights) {
+                sum += weight;
+            }
+            for (int k = 0; k < POINTS; k++) {
+                weights[k] /= sum;
+            }
+            return new UncertainRate(nodes, weights);
         }
-        return new UncertainRate(nodes, gathered);
     }
 
     @Override
