@@ -23,6 +23,7 @@ module io.coaching.core {
     exports io.coaching.sample;
     exports io.coaching.scorecard;
     exports io.coaching.stats;
+    exports io.coaching.target;
     exports io.coaching.time;
     exports io.coaching.trend;
 }
