@@ -8,6 +8,7 @@ import io.coaching.data.CoachingData;
 import io.coaching.data.DataQuality;
 import io.coaching.kpi.Kpi;
 import io.coaching.people.AccessPolicy;
+import io.coaching.target.AttainmentQuestion;
 import io.coaching.target.FunnelPlanQuestion;
 import io.coaching.time.Span;
 import java.util.Arrays;
@@ -114,6 +115,28 @@ public final class Coaching {
      */
     public FunnelPlanQuestion plan(Kpi activity) {
         return FunnelPlanQuestion.from(new DataPanels(data, access), activity);
+    }
+
+    /**
+     * What was reached of the targets?
+     *
+     * @param kpis on which KPIs, at least one; of several the weighted whole
+     * @return the question; say a span, then a subject
+     */
+    public AttainmentQuestion attainment(Kpi... kpis) {
+        return AttainmentQuestion.of(new DataPanels(data, access), List.of(kpis));
+    }
+
+    /**
+     * What was reached of the targets?
+     *
+     * @param kpis the ids of KPIs of the catalogue, at least one
+     * @return the question; say a span, then a subject
+     */
+    public AttainmentQuestion attainment(KpiId... kpis) {
+        return AttainmentQuestion.of(
+                new DataPanels(data, access),
+                Arrays.stream(kpis).map(data.catalogue()::kpi).toList());
     }
 
     @Override

@@ -4,11 +4,12 @@ import io.coaching.base.Provenance;
 import io.coaching.base.Subject;
 import io.coaching.data.CoachingData;
 import io.coaching.data.Panel;
-import io.coaching.data.PanelSource;
+import io.coaching.goal.Targets;
 import io.coaching.kpi.Kpi;
 import io.coaching.people.Access;
 import io.coaching.people.AccessPolicy;
 import io.coaching.people.Roster;
+import io.coaching.target.TargetSource;
 import io.coaching.time.BusinessCalendar;
 import io.coaching.time.Span;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** Gives engines the figures and people of a set of data. */
-record DataPanels(CoachingData data, AccessPolicy policy) implements PanelSource {
+record DataPanels(CoachingData data, AccessPolicy policy) implements TargetSource {
     @Override
     public Roster roster() {
         return data.roster();
@@ -45,5 +46,10 @@ record DataPanels(CoachingData data, AccessPolicy policy) implements PanelSource
     @Override
     public Panel panel(Kpi kpi, Collection<? extends Subject> subjects, List<Span> spans) {
         return data.panel(kpi, subjects, spans);
+    }
+
+    @Override
+    public Targets targets() {
+        return data.targets();
     }
 }

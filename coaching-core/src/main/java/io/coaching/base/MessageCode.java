@@ -445,6 +445,45 @@ public enum MessageCode {
     SUFFICIENCY_TOO_FEW("{target} {stage} mean {expected} on average; {whole} are needed, {missing} more."),
     /** A target that the target above it does not feed. */
     SUFFICIENCY_NOT_FED("The target of {target} {stage} is not fed from above: the targets there bring {supplied}."),
+    /** A target that is the sum of members' targets. */
+    TARGET_OF_MEMBERS("The target is the sum of the targets of {members} members, each for the days in the group;"
+            + " {without} members have none."),
+    /** A target that is the sum of those of its periods. */
+    TARGET_OF_PERIODS("The target is the sum of the targets of the periods in it."),
+    /** A target that was changed. */
+    TARGET_CHANGED("It was {first} at first and was changed, last on {day} to {last}{reason}."),
+    /** A target that is prorated or ramped. */
+    TARGET_PRORATED("Of the {full} that were set {target} count: {eligible} of {working} working days were eligible,"
+            + " which after ramp are worth {ramped}."),
+    /** What was reached. */
+    ATTAINMENT("{subject} reached {actual} of {target} for {kpi} from {from} to {to}, which is {share}."),
+    /** No attainment. */
+    ATTAINMENT_NONE("{subject} has no attainment for {kpi} from {from} to {to}: {reason}."),
+    /** What a part contributes. */
+    ATTAINMENT_PART("With a weight of {weight} that contributes {contribution}."),
+    /** What a part contributes that is capped. */
+    ATTAINMENT_PART_CAPPED("Counted up to {cap} and with a weight of {weight} that contributes {contribution}."),
+    /** All parts. */
+    ATTAINMENT_OVERALL("Together that is {share}."),
+    /** No whole, for want of a part. */
+    ATTAINMENT_NO_OVERALL("Together there is no figure: {reason}."),
+    /** A period that is not over. */
+    ATTAINMENT_RUNNING("The period is still running: {done} of {all} working days were over on {day}."),
+    /** How often targets were reached. */
+    ATTAINMENT_HISTORY("{subject} reached the target in {reached} of {counted} periods that are over"
+            + " (true share {low} to {high} at {level})."),
+    /** A team's distribution. */
+    ATTAINMENT_TEAM(
+            "Of {n} members with an attainment {reached} ({share}) reached their target; the median is at {median},"
+                    + " the middle half between {low} and {high}."),
+    /** Why there is no distribution. */
+    ATTAINMENT_NO_TEAM("There is no distribution over members: {reason}."),
+    /** The average beside the rest. */
+    ATTAINMENT_MEAN("The average of {mean} alone would hide that: the standard deviation is {sd}."),
+    /** Members left out. */
+    ATTAINMENT_LEFT_OUT("Left out: {count} members, {reason}."),
+    /** Members not shown. */
+    ATTAINMENT_HIDDEN("{count} more members are not shown, for the viewer may not see them."),
     ;
 
     private final String english;

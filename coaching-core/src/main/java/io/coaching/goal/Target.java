@@ -191,7 +191,8 @@ public abstract sealed class Target permits ImmutableTarget {
     List<Revision> known(LocalDate asOf) {
         List<Revision> all = revisions();
         return all.stream()
-                .filter(revision -> revision == all.get(0) || !revision.since().isAfter(asOf))
+                .filter(revision ->
+                        revision.equals(all.get(0)) || !revision.since().isAfter(asOf))
                 .toList();
     }
 
