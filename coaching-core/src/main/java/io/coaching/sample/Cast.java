@@ -14,6 +14,7 @@ import io.coaching.people.Roster;
 import io.coaching.people.RosterRecords;
 import io.coaching.people.Team;
 import io.coaching.people.WorkMode;
+import io.coaching.scorecard.Competency;
 import io.coaching.time.Span;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -23,12 +24,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Hires the people of a sample company, and decides what is true of them. */
 final class Cast {
     private static final String[] REGIONS = {"americas", "emea", "apac"};
     private static final TeamId COMPANY = TeamId.of("sales");
     private static final int SLIDE_DAYS = 91;
+    private static final double TYPICAL_SKILL = 3.1;
     private static final int NEVER = Integer.MAX_VALUE;
 
     final List<Rep> reps = new ArrayList<>();
@@ -56,10 +59,15 @@ final class Cast {
     }
 
     SampleTruth truth() {
-        return new SampleTruth(reps.stream()
-                .map(Cast::truth)
-                .sorted(Comparator.comparing(RepTruth::person))
-                .toList());
+        return new SampleTruth(
+                reps.stream()
+                        .map(Cast::truth)
+                        .sorted(Comparator.comparing(RepTruth::person))
+                        .toList(),
+                Stream.concat(reps.stream(), managers.stream())
+                        .map(rep -> new TrueSeverity(rep.id, rep.severity))
+                        .sorted(Comparator.comparing(TrueSeverity::rater))
+                        .toList());
     }
 
     private static RepTruth truth(Rep rep) {
@@ -73,7 +81,10 @@ final class Cast {
                                 trait.typical(rep.job),
                                 rep.planted.getOrDefault(trait, Planted.NOT_PLANTED)))
                         .toList(),
-                List.copyOf(rep.changes.values()));
+                List.copyOf(rep.changes.values()),
+                rep.skills.entrySet().stream()
+                        .map(skill -> new TrueSkill(skill.getKey(), skill.getValue()))
+                        .toList());
     }
 
     // ---- teams
@@ -115,6 +126,7 @@ final class Cast {
                     new Rep(id, Job.MANAGER, random.forPart(id.value()), team, days.of(long_ago), NEVER, NEVER, false);
             manager.attend(days);
             managers.add(manager);
+            rate(manager);
         }
     }
 
@@ -157,7 +169,7 @@ final class Cast {
                 hired,
                 left,
                 longLeave,
-                plan.differences().ramp());
+                plan.differences().nature());
         holidays(rep);
         rep.attend(days);
         Person.Builder person = Person.builder().id(id).hired(days.date(hired));
@@ -170,7 +182,30 @@ final class Cast {
             double deviation = own.forPart(trait.name()).nextGaussian();
             rep.truth.put(trait, trait.value(rep.job, plan.differences().spread() * deviation, Planted.NOT_PLANTED));
         }
+        rate(rep);
+        for (Competency competency : Reviews.TEMPLATE.competencies()) {
+            rep.skills.put(competency.id(), skill(rep, competency));
+        }
         return rep;
+    }
+
+    /** Half of all raters are neither severe nor lenient. */
+    private void rate(Rep rep) {
+        DeterministicRandom own = rep.random.forPart("severity");
+        boolean any = own.nextBoolean(0.5);
+        double points = (own.nextBoolean(0.5) ? 1 : -1) * (0.3 + 0.5 * own.nextDouble());
+        rep.severity = any && plan.differences().nature() ? points : 0;
+    }
+
+    /** Who is good at one thing is better than others at the rest too, as a rule. */
+    private double skill(Rep rep, Competency competency) {
+        if (!plan.differences().nature()) {
+            return TYPICAL_SKILL;
+        }
+        DeterministicRandom own = rep.random.forPart("skill");
+        double general = own.nextGaussian();
+        double special = own.forPart(competency.id().value()).nextGaussian();
+        return Math.max(1.4, Math.min(4.6, TYPICAL_SKILL + 0.4 * general + 0.35 * special));
     }
 
     /** A week off every four months or so, and for a few a long leave. */

@@ -1,5 +1,6 @@
 package io.coaching.sample;
 
+import io.coaching.base.CompetencyId;
 import io.coaching.base.PersonId;
 import io.coaching.internal.random.DeterministicRandom;
 import io.coaching.people.Leave;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +23,7 @@ final class Rep {
     final Map<Trait, Double> truth = new EnumMap<>(Trait.class);
     final Map<Trait, Planted> planted = new EnumMap<>(Trait.class);
     final Map<Trait, TrueChange> changes = new EnumMap<>(Trait.class);
+    final Map<CompetencyId, Double> skills = new LinkedHashMap<>();
     final List<Leave> leaves = new ArrayList<>();
 
     /** Day of hire, first day after the last one, and first day of a long leave; may lie outside the days known. */
@@ -29,6 +32,10 @@ final class Rep {
     final int left;
     final int longLeave;
     int team;
+
+    /** Points given on top of what is deserved. */
+    double severity;
+
     private final BitSet there = new BitSet();
     private final boolean ramps;
     private int horizon;

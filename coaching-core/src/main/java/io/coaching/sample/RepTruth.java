@@ -1,5 +1,6 @@
 package io.coaching.sample;
 
+import io.coaching.base.CompetencyId;
 import io.coaching.base.KpiId;
 import io.coaching.base.PersonId;
 import io.coaching.base.RoleId;
@@ -13,19 +14,23 @@ import java.util.Optional;
  * @param role in which role
  * @param values the true values, on the KPIs that the role works on; of what changes, the value before
  * @param changes what was made to change on purpose; mostly nothing, never more than one KPI
+ * @param skills the true skill in each competency of the enterprise-sales template; no cause and no effect of the values
  */
-public record RepTruth(PersonId person, RoleId role, List<TrueValue> values, List<TrueChange> changes) {
+public record RepTruth(
+        PersonId person, RoleId role, List<TrueValue> values, List<TrueChange> changes, List<TrueSkill> skills) {
     /**
-     * Keeps the values and changes.
+     * Keeps values, changes and skills.
      *
      * @param person who
      * @param role in which role
      * @param values the true values
      * @param changes what was made to change
+     * @param skills the true skills
      */
     public RepTruth {
         values = List.copyOf(values);
         changes = List.copyOf(changes);
+        skills = List.copyOf(skills);
     }
 
     /**
@@ -46,6 +51,18 @@ public record RepTruth(PersonId person, RoleId role, List<TrueValue> values, Lis
      */
     public Optional<TrueChange> changeOf(KpiId kpi) {
         return changes.stream().filter(change -> change.kpi().equals(kpi)).findFirst();
+    }
+
+    /**
+     * The skill in a competency.
+     *
+     * @param competency the competency
+     * @return the true skill, if the template has that competency
+     */
+    public Optional<TrueSkill> skillIn(CompetencyId competency) {
+        return skills.stream()
+                .filter(skill -> skill.competency().equals(competency))
+                .findFirst();
     }
 
     /**

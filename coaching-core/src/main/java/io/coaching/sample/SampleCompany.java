@@ -3,6 +3,7 @@ package io.coaching.sample;
 import io.coaching.base.Percent;
 import io.coaching.data.CoachingData;
 import io.coaching.data.ObservationTable;
+import io.coaching.goal.Targets;
 import io.coaching.internal.check.Checks;
 import io.coaching.kpi.Grain;
 import io.coaching.kpi.KpiCatalogue;
@@ -11,7 +12,10 @@ import io.coaching.kpi.StandardMeasures;
 import io.coaching.people.Roster;
 import io.coaching.pipeline.Opportunity;
 import io.coaching.process.SalesProcess;
+import io.coaching.sample.Plan.Contents;
 import io.coaching.sample.Plan.Differences;
+import io.coaching.scorecard.Scorecard;
+import io.coaching.scorecard.StandardTemplates;
 import io.coaching.time.BusinessCalendar;
 import io.coaching.time.Span;
 import java.time.LocalDate;
@@ -49,7 +53,8 @@ import org.jspecify.annotations.Nullable;
  *       dates, a login that is nobody's, calls after an exit.
  * </ul>
  *
- * <p>Only if asked for: seasons ({@link #withSeasons}) and changes over time ({@link #withChanges}).
+ * <p>Only if asked for: seasons ({@link #withSeasons}), changes over time ({@link #withChanges}), and in the data targets
+ * ({@link #withTargets}).
  *
  * <p>What it is not: a model of selling. Activities do not cause deals here, KPIs of one person are independent of each
  * other, and regions and work modes make no difference; so an engine that looks for causes has nothing to find.
@@ -82,7 +87,12 @@ public final class SampleCompany {
 
     /** Everything that is drawn. */
     private record Records(
-            Roster roster, List<Opportunity> opportunities, ObservationTable activities, SampleTruth truth) {}
+            Roster roster,
+            List<Opportunity> opportunities,
+            ObservationTable activities,
+            Targets targets,
+            List<Scorecard> scorecards,
+            SampleTruth truth) {}
 
     /** Makes something when it is first asked for, and keeps it. */
     private static final class Once<T> {
@@ -116,8 +126,15 @@ public final class SampleCompany {
      * @return a company of 60 reps
      */
     public static SampleCompany of(long seed) {
-        return new SampleCompany(
-                new Plan(seed, 60, 8, LAST_FOUR_QUARTERS, new Differences(0.08, 0.2, true, 0), Seasons.none(), false));
+        return new SampleCompany(new Plan(
+                seed,
+                60,
+                8,
+                LAST_FOUR_QUARTERS,
+                new Differences(0.08, 0.2, true, 0),
+                Seasons.none(),
+                false,
+                new Contents(false, false)));
     }
 
     /**
@@ -181,8 +198,8 @@ public final class SampleCompany {
     }
 
     /**
-     * The same without any true difference between reps of one role: no spread, nothing planted, no change, and newcomers at
-     * the full rate from the first day. People come, go and move as before, and seasons stay. Whatever an engine flags in it,
+     * The same without any true difference between reps of one role: no spread, nothing planted, no change, newcomers at
+     * the full rate from the first day, equal skills, and raters without severity. People come, go and move as before, and seasons stay. Whatever an engine flags in it,
      * it flags wrongly. Words that come after it count: {@code withoutDifferences().withChanges(...)} is a company in which
      * nothing differs but what was planted to change.
      *
@@ -215,6 +232,16 @@ public final class SampleCompany {
      */
     public SampleCompany withSeasons(Seasons seasons) {
         return new SampleCompany(plan.withSeasons(seasons));
+    }
+
+    /**
+     * The same with {@link #targets} in its data.
+     *
+     * @return a new company; all else is as without them
+     */
+    public SampleCompany withTargets() {
+        return new SampleCompany(
+                plan.withContents(new Contents(true, plan.contents().scorecards())));
     }
 
     /**
@@ -300,6 +327,30 @@ public final class SampleCompany {
     }
 
     /**
+     * What everybody is to reach, for each quarter that the span touches and the next one: quotas of those who close, and
+     * calls, meetings, demos and starts of all, at what is typical for the role, in round numbers, so that about half of the
+     * quotas are reached. Newcomers ramp up in three months. One quota in twenty is changed in the middle of its quarter.
+     *
+     * @return the targets, whether the data hold them or not
+     */
+    public Targets targets() {
+        return records.get().targets();
+    }
+
+    /**
+     * The scorecards of the review cycles at the end of each whole quarter, or of the span if it has none: a recorded call of
+     * everyone who is no newcomer, rated on {@link StandardTemplates#enterpriseSales} by three colleagues of any team, by the
+     * manager and by themselves, on 1 to 5. A rating is the true skill, as shown in the call (give or take 0.15), plus the
+     * rater's severity, plus 0.3 for oneself, with chance of 0.2 for the card and 0.5 for the item, rounded. Half of the raters
+     * have no severity, the others 0.3 to 0.8 points either way. Six cards of a hundred are never handed in.
+     *
+     * @return the cards in the order of cycles, whether the data hold them or not
+     */
+    public List<Scorecard> scorecards() {
+        return records.get().scorecards();
+    }
+
+    /**
      * What is true.
      *
      * @return the truth about each rep
@@ -328,11 +379,17 @@ public final class SampleCompany {
             deals = blemishes.on(deals);
             blemishes.on(table, cast);
         }
-        return new Records(cast.roster(), List.copyOf(deals), table.build(), cast.truth());
+        return new Records(
+                cast.roster(),
+                List.copyOf(deals),
+                table.build(),
+                new Quotas(plan, calendar(), days, cast).targets(plan.span()),
+                new Reviews(plan, calendar(), days, cast).scorecards(),
+                cast.truth());
     }
 
     private CoachingData join() {
-        return CoachingData.builder()
+        CoachingData.Builder company = CoachingData.builder()
                 .asOf(plan.span().lastDay())
                 .calendar(calendar())
                 .catalogue(catalogue())
@@ -341,8 +398,11 @@ public final class SampleCompany {
                 .opportunities(new ArrayList<>(opportunities()))
                 .observations(activities())
                 .products(Names.PRODUCTS)
-                .accounts(Names.accounts())
-                .build();
+                .accounts(Names.accounts());
+        if (plan.contents().targets()) {
+            company.targets(targets());
+        }
+        return company.build();
     }
 
     @Override

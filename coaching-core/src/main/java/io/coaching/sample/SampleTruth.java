@@ -9,15 +9,18 @@ import java.util.Optional;
  * What is true of a {@link SampleCompany}, for judging what an engine made of its records.
  *
  * @param reps the truth about each rep, sorted by id; managers have none
+ * @param severities how each rep and each manager rates others, sorted by id
  */
-public record SampleTruth(List<RepTruth> reps) {
+public record SampleTruth(List<RepTruth> reps, List<TrueSeverity> severities) {
     /**
-     * Keeps the reps.
+     * Keeps reps and severities.
      *
      * @param reps the truth about each rep
+     * @param severities how each rep and each manager rates others
      */
     public SampleTruth {
         reps = List.copyOf(reps);
+        severities = List.copyOf(severities);
     }
 
     /**
@@ -39,6 +42,18 @@ public record SampleTruth(List<RepTruth> reps) {
      */
     public Optional<TrueValue> of(PersonId person, KpiId kpi) {
         return of(person).flatMap(rep -> rep.on(kpi));
+    }
+
+    /**
+     * How a person rates others.
+     *
+     * @param rater who
+     * @return the true severity; empty for somebody unknown
+     */
+    public Optional<TrueSeverity> severityOf(PersonId rater) {
+        return severities.stream()
+                .filter(severity -> severity.rater().equals(rater))
+                .findFirst();
     }
 
     /**
