@@ -64,7 +64,7 @@ final class Cards {
 
     private static Item.Builder item(ItemId id, CompetencyId competency) {
         Item.Builder builder = Item.builder();
-        builder.id(id).competency(competency).text("How well: " + id);
+        builder.id(id).competency(competency).text(id.value());
         return builder;
     }
 
