@@ -31,7 +31,11 @@ public enum Reason {
     /** It would give away another withheld answer. */
     PROTECTS_ANOTHER("it would give away another withheld answer"),
     /** The viewer may not see it. */
-    NOT_PERMITTED("the viewer may not see it");
+    NOT_PERMITTED("the viewer may not see it"),
+    /** One of the regressors is determined by the others, so their effects cannot be told apart. */
+    COLLINEAR("a regressor is determined by the others"),
+    /** All that was counted lies at one end of the time, so the change is without bound. */
+    SEPARATED("what was counted lies at one end, so the change is without bound");
 
     private final String text;
 
