@@ -44,6 +44,10 @@ public enum Reason {
     NO_OVERLAP("no two raters rated the same"),
     /** Raters are linked by nobody whom both rated, nor by a chain of such, so their levels do not compare. */
     NOT_CONNECTED("the raters have no common link");
+    /** One of the regressors is determined by the others, so their effects cannot be told apart. */
+    COLLINEAR("a regressor is determined by the others"),
+    /** All that was counted lies at one end of the time, so the change is without bound. */
+    SEPARATED("what was counted lies at one end, so the change is without bound");
 
     private final String text;
 

@@ -1,0 +1,33 @@
+package io.coaching.stats;
+
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/** Two-sided p values, to full relative precision however small they are. */
+final class Tails {
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+    private Tails() {}
+
+    static double normal(double z) {
+        return Math.min(1, 2 * NORMAL.survivalProbability(Math.abs(z)));
+    }
+
+    /** An estimate over its standard error; without error it is certain. */
+    static double student(double estimate, double standardError, double degreesOfFreedom) {
+        if (estimate == 0) {
+            return 1;
+        }
+        return standardError == 0 ? 0 : student(TDistribution.of(degreesOfFreedom), Math.abs(estimate / standardError));
+    }
+
+    static double student(TDistribution distribution, double size) {
+        return Math.min(1, 2 * distribution.survivalProbability(size));
+    }
+
+    /** Limits of an estimate by Student's t. */
+    static Limits limits(double estimate, double standardError, double degreesOfFreedom, double level) {
+        double half = Moments.t(degreesOfFreedom, Arguments.level(level)) * standardError;
+        return new Limits(estimate - half, estimate + half, level);
+    }
+}
