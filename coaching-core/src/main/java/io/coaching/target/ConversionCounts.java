@@ -21,8 +21,8 @@ record ConversionCounts(Function<Subject, Sample> counts) {
 
     /** Of two counts over the same days. */
     static ConversionCounts of(Panel upper, Panel lower) {
-        return new ConversionCounts(subject ->
-                share(upper.sample(upper.indexOf(subject), 0), lower.sample(lower.indexOf(subject), 0)));
+        return new ConversionCounts(
+                subject -> share(upper.sample(upper.indexOf(subject), 0), lower.sample(lower.indexOf(subject), 0)));
     }
 
     private static Sample share(Sample upper, Sample lower) {
@@ -46,8 +46,8 @@ record ConversionCounts(Function<Subject, Sample> counts) {
         boolean contradictory = own instanceof Sample.None none && none.reason() == Reason.MORE_SUCCESSES_THAN_TRIALS;
         Optional<PeerPrior> prior = contradictory ? Optional.empty() : prior(peers);
         if (own instanceof Sample.Proportion p) {
-            return prior.map(fitted ->
-                            FunnelRate.believed(fitted.posterior(p.successes(), p.trials()), p.trials(), fitted.groups()))
+            return prior.map(fitted -> FunnelRate.believed(
+                            fitted.posterior(p.successes(), p.trials()), p.trials(), fitted.groups()))
                     .orElseGet(() -> FunnelRate.observed(p.successes(), p.trials(), stage));
         }
         return prior.map(fitted -> FunnelRate.believed(fitted.prior(), 0, fitted.groups()))

@@ -321,7 +321,7 @@ public final class FunnelPlan {
                 .workingDays(terms.workingDays().map(OptionalInt::of).orElseGet(OptionalInt::empty))
                 .history(terms.history())
                 .provenance(provenance());
-        Optional<Attainment> attainment = attainment(0, quota);
+        Optional<PlanChance> attainment = attainment(0, quota);
         Estimate noChance = attainment.isPresent()
                 ? Estimate.undefined(Reason.OUT_OF_REACH)
                 : whyNoChance(0, quota).orElseThrow();
@@ -344,7 +344,7 @@ public final class FunnelPlan {
         return answer.build();
     }
 
-    private ChanceNeed chanceNeed(Percent chance, long activity, Attainment attainment) {
+    private ChanceNeed chanceNeed(Percent chance, long activity, PlanChance attainment) {
         Known known = Known.builder()
                 .value((double) activity)
                 .n(activity, terms.stages().get(0))
@@ -414,7 +414,7 @@ public final class FunnelPlan {
     }
 
     private Estimate chance(int stage, long number, BigFraction quota) {
-        Optional<Attainment> attainment = attainment(stage, quota);
+        Optional<PlanChance> attainment = attainment(stage, quota);
         return attainment.isPresent()
                 ? probability(attainment.get().of(number), number, stage)
                 : whyNoChance(stage, quota).orElseThrow();
@@ -431,7 +431,7 @@ public final class FunnelPlan {
                 .build();
     }
 
-    private Optional<Attainment> attainment(int stage, BigFraction quota) {
+    private Optional<PlanChance> attainment(int stage, BigFraction quota) {
         if (whyNoChance(stage, quota).isPresent()) {
             return Optional.empty();
         }
@@ -446,7 +446,7 @@ public final class FunnelPlan {
             }
         }
         UncertainRate certain = UncertainRate.known(ExactFractions.toDouble(known));
-        return Optional.of(new Attainment(uncertain.map(certain::times).orElse(certain), deal(), quota));
+        return Optional.of(new PlanChance(uncertain.map(certain::times).orElse(certain), deal(), quota));
     }
 
     private Optional<Estimate> whyNoChance(int stage, BigFraction quota) {
@@ -459,8 +459,8 @@ public final class FunnelPlan {
         if (noSize.isPresent()) {
             return noSize;
         }
-        boolean tooMany = Attainment.dealsNeeded(deal(), quota)
-                        .compareTo(BigInteger.valueOf(Attainment.MOST_DEALS))
+        boolean tooMany = PlanChance.dealsNeeded(deal(), quota)
+                        .compareTo(BigInteger.valueOf(PlanChance.MOST_DEALS))
                 > 0;
         return tooMany ? Optional.of(Estimate.undefined(Reason.OUT_OF_REACH)) : Optional.empty();
     }

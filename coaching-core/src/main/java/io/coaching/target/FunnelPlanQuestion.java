@@ -6,7 +6,6 @@ import io.coaching.base.Reason;
 import io.coaching.base.Subject;
 import io.coaching.data.Panel;
 import io.coaching.data.PanelSource;
-import io.coaching.data.Sample;
 import io.coaching.internal.check.Checks;
 import io.coaching.kpi.Formula;
 import io.coaching.kpi.Kpi;
@@ -173,8 +172,7 @@ public final class FunnelPlanQuestion {
     public FunnelPlan of(Subject subject) {
         Span days = history.orElseThrow(
                 () -> new IllegalStateException("a history must be said first\nMaybe over(Span.year(2025))"));
-        Optional<Reason> hidden =
-                viewer.flatMap(who -> source.access().whyNot(who, subject, days, source.asOf()));
+        Optional<Reason> hidden = viewer.flatMap(who -> source.access().whyNot(who, subject, days, source.asOf()));
         List<PersonId> others = hidden.isPresent() ? List.of() : others(subject, days);
         FunnelPlan plan = FunnelPlan.from(name(counts.get(0)));
         for (int i = 0; i < shares.size(); i++) {
@@ -221,8 +219,7 @@ public final class FunnelPlanQuestion {
             found = ConversionCounts.of(panel(shares.get(step).get(), subject, others, days));
         } else {
             found = ConversionCounts.of(
-                    panel(counts.get(step), subject, others, days),
-                    panel(counts.get(step + 1), subject, others, days));
+                    panel(counts.get(step), subject, others, days), panel(counts.get(step + 1), subject, others, days));
         }
         return found.rate(subject, others, name(counts.get(step + 1)));
     }

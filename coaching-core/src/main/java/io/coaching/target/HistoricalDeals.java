@@ -44,7 +44,8 @@ final class HistoricalDeals {
         }
         return own instanceof Sample.Ratio ratio
                 ? own(ratio)
-                : DealSize.missing(Estimate.undefined(own instanceof Sample.None none ? none.reason() : Reason.NO_DATA));
+                : DealSize.missing(
+                        Estimate.undefined(own instanceof Sample.None none ? none.reason() : Reason.NO_DATA));
     }
 
     private static DealSize own(Sample.Ratio ratio) {

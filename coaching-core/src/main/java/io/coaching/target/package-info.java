@@ -1,6 +1,7 @@
 /**
- * What it takes to reach a goal: attainment, pace, back-solving and decomposition. Start with {@link
- * io.coaching.target.FunnelPlan} for a quota worked back through a funnel.
+ * What does it take? {@link io.coaching.target.AttainmentQuestion} holds results against targets, {@link
+ * io.coaching.target.PaceQuestion} says whether a running period will get there, {@link io.coaching.target.Decomposition} breaks a
+ * target down into parts, and {@code FunnelPlan} works it back through the funnel.
  */
 @NullMarked
 @CheckReturnValue

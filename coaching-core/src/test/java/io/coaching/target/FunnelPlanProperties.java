@@ -49,7 +49,8 @@ class FunnelPlanProperties {
                 .to("wins", converted, converted + lost)
                 .dealSizes(4, 8, 9, 19);
         double quota = 10 * deals;
-        ChanceNeed need = plan.withChance(Percent.of(chance)).backSolve(quota).chances().get(0);
+        ChanceNeed need =
+                plan.withChance(Percent.of(chance)).backSolve(quota).chances().get(0);
         long activity = (long) need.activity().orThrow();
 
         assertThat(need.really().orThrow()).isGreaterThanOrEqualTo(chance / 100.0);
@@ -88,7 +89,8 @@ class FunnelPlanProperties {
 
     @Property(tries = 50)
     @Label("does not care for the unit of money")
-    void anyUnit(@ForAll @IntRange(min = 1, max = 500) int thousands, @ForAll @IntRange(min = 1, max = 99) int percent) {
+    void anyUnit(
+            @ForAll @IntRange(min = 1, max = 500) int thousands, @ForAll @IntRange(min = 1, max = 99) int percent) {
         FunnelPlan dollars =
                 FunnelPlan.from("opportunities").to("wins", percent, 100).dealSizes(4_000, 8_000, 9_000, 19_000);
         FunnelPlan cents = FunnelPlan.from("opportunities")
@@ -98,6 +100,7 @@ class FunnelPlanProperties {
         BackSolve other = cents.backSolve(100_000.0 * thousands);
 
         assertThat(other.exactNeeds()).containsExactly(one.exactNeeds(), within(1e-9 * one.exactNeeds()[0]));
-        assertThat(((Known) other.plainChance()).value()).isCloseTo(one.plainChance().orThrow(), within(1e-9));
+        assertThat(((Known) other.plainChance()).value())
+                .isCloseTo(one.plainChance().orThrow(), within(1e-9));
     }
 }

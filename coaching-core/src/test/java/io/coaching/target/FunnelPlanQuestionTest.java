@@ -100,7 +100,13 @@ class FunnelPlanQuestionTest {
         assertThat(answer.stages().get(0).conversion().orElseThrow().orThrow()).isCloseTo(0.3, within(0.05));
         assertThat(answer.dealSizeBasis()).isEqualTo(ConversionBasis.PEERS);
         assertThat(answer.explain()).contains("without a history of one's own, as of peers");
-        assertThat(winning().ownHistoryOnly().of(NEW).backSolve(100_000).stages().get(0).exact())
+        assertThat(winning()
+                        .ownHistoryOnly()
+                        .of(NEW)
+                        .backSolve(100_000)
+                        .stages()
+                        .get(0)
+                        .exact())
                 .isEqualTo(Estimate.undefined(Reason.ZERO_DENOMINATOR));
     }
 
@@ -108,7 +114,8 @@ class FunnelPlanQuestionTest {
     @DisplayName("is less sure than one of the same figures that stand on more")
     void thinIsUnsure() {
         FunnelPlan thin = winning().ownHistoryOnly().of(ANA);
-        FunnelPlan sure = FunnelPlan.from("opportunities").to("wins", 3_000, 4_000).averageDealSize(20_000);
+        FunnelPlan sure =
+                FunnelPlan.from("opportunities").to("wins", 3_000, 4_000).averageDealSize(20_000);
 
         assertThat(thin.chance(12, 100_000).orThrow())
                 .isLessThan(sure.chance(12, 100_000).orThrow() - 0.05);
@@ -127,8 +134,7 @@ class FunnelPlanQuestionTest {
         assertThat(everyone.stage("meetings held").basis()).contains(ConversionBasis.OWN);
         assertThat(((Known) everyone.stage("meetings held").conversion().orElseThrow()).method())
                 .isEqualTo("800 / 1600, Jeffreys prior");
-        assertThat(odd.stage("meetings held").exact())
-                .isEqualTo(Estimate.undefined(Reason.MORE_SUCCESSES_THAN_TRIALS));
+        assertThat(odd.stage("meetings held").exact()).isEqualTo(Estimate.undefined(Reason.MORE_SUCCESSES_THAN_TRIALS));
         assertThat(odd.stage("opportunity starts").exact().isKnown()).isTrue();
         assertThat(odd.plainChance()).isEqualTo(Estimate.undefined(Reason.MORE_SUCCESSES_THAN_TRIALS));
     }
@@ -140,7 +146,8 @@ class FunnelPlanQuestionTest {
 
         // the first quarter of 2026 has 64 working days, of which ana is away for 10
         assertThat(plan.during(Q1).backSolve(100_000).workingDays()).hasValue(54);
-        assertThat(winning().of(EVERYONE).during(Q1).backSolve(100_000).workingDays()).hasValue(64);
+        assertThat(winning().of(EVERYONE).during(Q1).backSolve(100_000).workingDays())
+                .hasValue(64);
     }
 
     @Test
@@ -154,8 +161,8 @@ class FunnelPlanQuestionTest {
                 .of(ANA)
                 .backSolve(100_000);
 
-        assertThat(hidden.stages()).allSatisfy(need -> assertThat(need.exact())
-                .isEqualTo(Estimate.withheld(Reason.NOT_PERMITTED)));
+        assertThat(hidden.stages())
+                .allSatisfy(need -> assertThat(need.exact()).isEqualTo(Estimate.withheld(Reason.NOT_PERMITTED)));
         assertThat(hidden.plainChance()).isEqualTo(Estimate.withheld(Reason.NOT_PERMITTED));
         assertThat(hidden.explain()).contains("withheld").doesNotContain("0.75");
         assertThat(self.stages().get(0).basis()).contains(ConversionBasis.BLEND);
@@ -175,7 +182,8 @@ class FunnelPlanQuestionTest {
                 .isThrownBy(() -> FunnelPlanQuestion.from(STORE, MEETINGS_HELD).of(ANA))
                 .withMessageContaining("a history must be said first");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> winning().of(EVERYONE).withChance(Percent.of(80)).backSolve(Money.of(1, "USD")))
+                .isThrownBy(
+                        () -> winning().of(EVERYONE).withChance(Percent.of(80)).backSolve(Money.of(1, "USD")))
                 .withMessageContaining("quota must be in EUR");
     }
 
@@ -192,7 +200,7 @@ class FunnelPlanQuestionTest {
         var starts = new LinkedHashMap<Subject, Sample>();
         for (PersonId person : people) {
             rates.put(person, new Sample.Proportion(30, 100));
-            sizes.put(person, size(30, 10_000 + 100 * person.value().charAt(1)));
+            sizes.put(person, size(30, 10_000 + 200 * people.indexOf(person)));
             meetings.put(person, count(200));
             starts.put(person, count(100));
         }
@@ -207,7 +215,8 @@ class FunnelPlanQuestionTest {
         starts.put(EVERYONE, count(800));
         RosterRecords.Builder records = RosterRecords.builder();
         for (PersonId person : people) {
-            records.addPersons(Person.builder().id(person).hired(LocalDate.of(2020, 1, 1)).build());
+            records.addPersons(
+                    Person.builder().id(person).hired(LocalDate.of(2020, 1, 1)).build());
             records.addAssignments(Assignment.builder()
                     .person(person)
                     .since(LocalDate.of(2020, 1, 1))

@@ -7,7 +7,7 @@ import java.util.function.LongToDoubleFunction;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /** The probability of reaching a quota, as a function of how many there are at the top of the funnel; it never falls. */
-final class Attainment {
+final class PlanChance {
     /** More deals than this are not counted one by one. */
     static final long MOST_DEALS = 10_000_000;
 
@@ -20,7 +20,7 @@ final class Attainment {
     private final boolean fixed;
 
     /** The deal size must be exact; the quota asks for at most {@link #MOST_DEALS} deals. */
-    Attainment(UncertainRate rate, DealSize deal, BigFraction quota) {
+    PlanChance(UncertainRate rate, DealSize deal, BigFraction quota) {
         this.rate = rate;
         this.fixed = deal.sums().isEmpty();
         this.deals = dealsNeeded(deal, quota).longValueExact();
