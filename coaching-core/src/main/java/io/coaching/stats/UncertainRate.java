@@ -16,7 +16,7 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  *
  * <p>Method: the belief is held as weighted points. Of a beta they come from the trapezoidal rule on the logit scale, which
  * converges faster than any power there (Trefethen and Weideman 2014, doi:10.1137/130932132): one beta gives the beta-binomial
- * to ten digits. A product is brought back to 2,048 points, its mean kept and its tails right to about a millionth. Nothing is
+ * to ten digits. A product is brought back to 2,048 points, its mean kept and its tails right to a hundred-thousandth. Nothing is
  * random. Every tail is non-decreasing in n, since it is for every point.
  *
  * <p>Complexity: a tail takes one incomplete beta function a point. Immutable.

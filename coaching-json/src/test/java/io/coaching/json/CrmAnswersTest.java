@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.coaching.Coaching;
 import io.coaching.base.Estimate;
 import io.coaching.base.Known;
 import io.coaching.base.MessageCode;
@@ -18,6 +19,9 @@ import io.coaching.kpi.Kpi;
 import io.coaching.kpi.KpiCatalogue;
 import io.coaching.kpi.StandardKpis;
 import io.coaching.process.SalesProcess;
+import io.coaching.target.BackSolve;
+import io.coaching.target.FunnelPlanQuestion;
+import io.coaching.target.StageRounding;
 import io.coaching.time.BusinessCalendar;
 import io.coaching.time.Span;
 import java.io.IOException;
@@ -178,6 +182,45 @@ class CrmAnswersTest {
                     .isCloseTo(Double.parseDouble(cell(row, "unweighted_mean_of_agent_win_rates")), within(1e-9));
             assertThat(data.value(StandardKpis.WIN_RATE, region, ALL).orThrow()).isNotEqualTo(mean);
         }
+    }
+
+    @Test
+    @DisplayName("100,000 takes 42.357 deals (43) and 67.073 opportunities (68; 69 from the rounded deals); all rows of the answers")
+    void quotaWorkedBack() throws IOException {
+        FunnelPlanQuestion question = Coaching.of(data)
+                .plan(StandardKpis.OPPORTUNITY_STARTS)
+                .to(StandardKpis.DEALS_WON)
+                .over(ALL);
+        List<Map<String, String>> rows = answers("quota_backsolve.csv");
+        for (Map<String, String> row : rows) {
+            Subject subject = cell(row, "level").equals("company")
+                    ? EVERYONE
+                    : RegionId.of(OpportunityCsv.slug(cell(row, "group")));
+            double quota = Double.parseDouble(cell(row, "quota"));
+            BackSolve exact = question.of(subject).backSolve(quota);
+            BackSolve rounded = question.of(subject)
+                    .with(StageRounding.CEILING_OF_ROUNDED)
+                    .backSolve(quota);
+
+            close(exact.dealSize(), row, "asp");
+            close(exact.stages().get(0).conversion().orElseThrow(), row, "win_rate");
+            close(exact.stages().get(1).exact(), row, "deals_needed_exact");
+            close(exact.stages().get(0).exact(), row, "opps_needed_exact");
+            assertThat(exact.stages().get(1).whole()).hasValue(Long.parseLong(cell(row, "deals_needed_ceil")));
+            assertThat(exact.stages().get(0).whole()).hasValue(Long.parseLong(cell(row, "opps_needed_ceil_of_exact")));
+            assertThat(rounded.stages().get(0).whole())
+                    .hasValue(Long.parseLong(cell(row, "opps_needed_from_ceiled_deals")));
+        }
+        BackSolve company = question.of(EVERYONE).backSolve(100_000);
+
+        assertThat(rows).hasSize(8);
+        assertThat(company.exactNeeds()[1]).isCloseTo(42.357, within(5e-4));
+        assertThat(company.exactNeeds()[0]).isCloseTo(67.073, within(5e-4));
+    }
+
+    private static void close(Estimate found, Map<String, String> row, String column) {
+        double expected = Double.parseDouble(cell(row, column));
+        assertThat(found.orThrow()).as(column + " of " + row).isCloseTo(expected, within(1e-9 * Math.max(1, expected)));
     }
 
     @Test
