@@ -11,6 +11,8 @@ import io.coaching.people.AccessPolicy;
 import io.coaching.target.AttainmentQuestion;
 import io.coaching.target.FunnelPlanQuestion;
 import io.coaching.time.Span;
+import io.coaching.trend.TrendQuestion;
+import io.coaching.trend.WatchQuestion;
 import java.util.Arrays;
 import java.util.List;
 
@@ -135,6 +137,48 @@ public final class Coaching {
      */
     public AttainmentQuestion attainment(KpiId... kpis) {
         return AttainmentQuestion.of(
+                new DataPanels(data, access),
+                Arrays.stream(kpis).map(data.catalogue()::kpi).toList());
+    }
+
+    /**
+     * Where is it heading, and since when?
+     *
+     * @param kpi on which KPI
+     * @return the question; say a span, then a subject
+     */
+    public TrendQuestion trend(Kpi kpi) {
+        return TrendQuestion.of(new DataPanels(data, access), kpi);
+    }
+
+    /**
+     * Where is it heading, and since when?
+     *
+     * @param kpi the id of a KPI of the catalogue
+     * @return the question; say a span, then a subject
+     */
+    public TrendQuestion trend(KpiId kpi) {
+        return trend(data.catalogue().kpi(kpi));
+    }
+
+    /**
+     * Who is sliding and needs a word early?
+     *
+     * @param kpis on which KPIs, at least one
+     * @return the question; say a span, then whom to look over
+     */
+    public WatchQuestion watch(Kpi... kpis) {
+        return WatchQuestion.of(new DataPanels(data, access), List.of(kpis));
+    }
+
+    /**
+     * Who is sliding and needs a word early?
+     *
+     * @param kpis the ids of KPIs of the catalogue, at least one
+     * @return the question; say a span, then whom to look over
+     */
+    public WatchQuestion watch(KpiId... kpis) {
+        return WatchQuestion.of(
                 new DataPanels(data, access),
                 Arrays.stream(kpis).map(data.catalogue()::kpi).toList());
     }

@@ -484,6 +484,111 @@ public enum MessageCode {
     ATTAINMENT_LEFT_OUT("Left out: {count} members, {reason}."),
     /** Members not shown. */
     ATTAINMENT_HIDDEN("{count} more members are not shown, for the viewer may not see them."),
+
+    // ---- trends
+    /** What a trend was looked for in. */
+    TREND_SERIES("{kpi} of {subject}: {n} periods from {from} to {to}."),
+    /** The slope with its interval. */
+    TREND_SLOPE("From period to period it changes by {slope} ({low} to {high} at {level}, {method})."),
+    /** The slope without an interval. */
+    TREND_SLOPE_BARE("From period to period it changes by {slope} ({method})."),
+    /** A slope that could not be had. */
+    TREND_NO_SLOPE("There is no slope: {reason}."),
+    /** The rank test. */
+    TREND_RANKS("By ranks (Mann-Kendall) a series without a trend looks like this with a probability of {p}."),
+    /** When the level changed. */
+    TREND_CHANGE(
+            "The level changed with the period that begins on {onset} ({range}: {earliest} to {latest}), from {before} to {after},"
+                    + " a difference of {difference} ({low} to {high} at {level})."),
+    /** A recent change. */
+    TREND_RECENT("That is recent: the new level has lasted for {periods} periods."),
+    /** A change some time ago. */
+    TREND_FOR_A_WHILE("It has been so for a while: the new level has lasted for {periods} periods."),
+    /** No change of level. */
+    TREND_NO_CHANGE("No change of level was found, the mean level is {value}."),
+    /** A trend without a date. */
+    TREND_GRADUAL("The movement is gradual: no date can be named on which it began."),
+    /** It becomes better. */
+    TREND_IMPROVING("It is improving: a quiet series looks like this with a probability of at most {p}."),
+    /** It becomes worse. */
+    TREND_DECLINING("It is declining: a quiet series looks like this with a probability of at most {p}."),
+    /** It is steady. */
+    TREND_STEADY("It is steady: a movement that matters is ruled out."),
+    /** Nothing can be told. */
+    TREND_CANNOT_TELL("It cannot be told whether it moves: up, down and neither are all still possible (p={p})."),
+    /** There is nothing to decide on. */
+    TREND_NO_VERDICT("There is no verdict: {reason}."),
+    /** A period out of the ordinary. */
+    TREND_SIGNAL("Out of the ordinary: {period} ({chart})."),
+    /** Periods that are no part of a trend. */
+    TREND_LEFT_OUT("Left out: {count} periods, {reason} ({labels})."),
+    /** Seasons taken out. */
+    TREND_SEASONAL("The seasons of {years} years were taken out; periods differ by season with p={p}."),
+    /** Values brought to a usual period. */
+    TREND_STANDARD("Totals are brought to the working days of a usual period."),
+    /** How many people a table of trends holds. */
+    TREND_TABLE(
+            "{kpi} of {persons} people from {from} to {to}: {declining} declining, {improving} improving, {steady} steady,"
+                    + " {open} cannot be told, {none} without a verdict."),
+    /** How often a table of trends is wrong. */
+    TREND_TABLE_CHANCE("Of {tested} quiet series {expected} would be called moving by chance; column q allows for that."),
+    /** People whom the viewer may not see. */
+    TREND_HIDDEN("Left out: {count} more people, whom the viewer may not see."),
+    /** Someone who moves. */
+    TREND_MOVES("{person}: {verdict}, {before} to {after} since {onset}."),
+    /** Someone who moves gradually. */
+    TREND_MOVES_GRADUALLY("{person}: {verdict}, by {slope} from period to period."),
+    /** What a person was held against, period by period. */
+    PEER_TREND_SERIES(
+            "{kpi} of {person} against the median of peers ({rule}), in {n} periods from {from} to {to} with enough peers in each."),
+    /** Behind the peers. */
+    PEER_TREND_BEHIND("{person} is behind the peers' median by {gap} ({low} to {high} at {level})."),
+    /** Ahead of the peers. */
+    PEER_TREND_AHEAD("{person} is ahead of the peers' median by {gap} ({low} to {high} at {level})."),
+    /** Neither. */
+    PEER_TREND_LEVEL("{person} is {gap} from the peers' median, on the better side if positive ({low} to {high} at {level}), which may be chance."),
+    /** A standing whose figures are not told. */
+    PEER_TREND_BARE("{person} against the peers' median: {standing}."),
+    /** Since when. */
+    PEER_TREND_SINCE("That has been so for {periods} periods, since {since} ({range}: {earliest} to {latest}), and in {count} of them."),
+    /** Since before the first period. */
+    PEER_TREND_THROUGHOUT("That has been so from the first period on, for {periods} periods, and in {count} of them."),
+    /** How the gap moves. */
+    PEER_TREND_GAP("The gap from period to period: {slope}; it is {movement} (p={p})."),
+    /** Nothing to hold against the peers. */
+    PEER_TREND_NONE("{person} cannot be held against the peers on {kpi}: {reason}."),
+    /** What was compared since a day. */
+    PROGRESS_LEVELS("{kpi} of {subject}: {before} in {n} periods before {day}, {after} in {m} periods since."),
+    /** The difference since a day. */
+    PROGRESS_DIFFERENCE("That is a difference of {difference} ({low} to {high} at {level})."),
+    /** Better since a day. */
+    PROGRESS_BETTER("It is better than before."),
+    /** Worse since a day. */
+    PROGRESS_WORSE("It is worse than before."),
+    /** No difference since a day. */
+    PROGRESS_SAME("It is as before: a difference that matters is ruled out."),
+    /** Nothing can be told since a day. */
+    PROGRESS_OPEN("It cannot be told whether it is better or worse than before."),
+    /** Nothing to compare since a day. */
+    PROGRESS_NONE("{kpi} of {subject} since {day}: there is no verdict, {reason}."),
+    /** What a comparison of before and after is not. */
+    PROGRESS_NOTE("It is no proof of an effect: what is talked about because it was bad tends to recover by itself."),
+    /** What a watch has looked at. */
+    WATCH_CHECKED(
+            "{series} series of {persons} people and {kpis} KPIs were looked at from {from} to {to}: {flagged} slide, {quiet} are quiet,"
+                    + " {none} cannot be judged."),
+    /** How often a watch is wrong. */
+    WATCH_CHANCE("Of those that are said to slide, at most {share} are expected not to (Benjamini and Hochberg)."),
+    /** Nobody slides. */
+    WATCH_QUIET("Nobody needs a word: nothing slides beyond what chance does to so many series."),
+    /** More slide than alerts were asked for. */
+    WATCH_MORE("{count} more slide; the {shown} most urgent are shown."),
+    /** Someone who slides since a day. */
+    WATCH_ALERT("{person}: {kpi} from {before} to {after} since {onset} (q={q})."),
+    /** Someone who slides gradually. */
+    WATCH_ALERT_GRADUAL("{person}: {kpi} changes by {slope} from period to period (q={q})."),
+    /** Series that cannot be judged. */
+    WATCH_NONE("Cannot be judged: {count} series, {reason}."),
     ;
 
     private final String english;

@@ -27,6 +27,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * <p>It is blind to a change in the first or last {@code minimum - 1} points, and a drift looks like steps to it.
  *
  * @param p how often a quiet series has a split as good
+ * @param split the first point after the best single split, whether it counts as a change or not
  * @param changes the first point of each new level; none where p is above the level of the test
  * @param earliest the earliest first point of the newest level, in the range; -1 without a change
  * @param latest the latest
@@ -37,6 +38,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 public record LevelShift(
         double p,
+        int split,
         List<Integer> changes,
         int earliest,
         int latest,
@@ -50,6 +52,7 @@ public record LevelShift(
      * Keeps a copy.
      *
      * @param p how often a quiet series has a split as good
+     * @param split the first point after the best single split
      * @param changes the first point of each new level
      * @param earliest the earliest first point of the newest level
      * @param latest the latest
@@ -95,7 +98,8 @@ public record LevelShift(
                 : ChangePoints.pOfGreatest(score(Math.sqrt(Math.max(0, whole - least) / noise), n - 2), n, minimum);
         if (p > alpha) {
             double level = cost.level(0, n);
-            return Optional.of(new LevelShift(p, List.of(), -1, -1, level, level, noise(cost, List.of()), n - 1));
+            return Optional.of(
+                    new LevelShift(p, best, List.of(), -1, -1, level, level, noise(cost, List.of()), n - 1));
         }
         List<Integer> changes = cuts(cost, best, noise, minimum, alpha);
         double left = Math.max(noise(cost, changes), whole * 1e-14);
@@ -105,6 +109,7 @@ public record LevelShift(
         int[] dates = dates(cost, from, minimum, left, freedom, range);
         return Optional.of(new LevelShift(
                 p,
+                best,
                 changes,
                 Math.min(dates[0], last),
                 Math.max(dates[1], last),
@@ -118,9 +123,8 @@ public record LevelShift(
         int n = cost.size();
         double z = Math.sqrt(ChangePoints.penalty(n, minimum, alpha));
         double t = TDistribution.of(n - 2).inverseSurvivalProbability(NORMAL.survivalProbability(z));
-        double penalty = t * t * noise;
-        List<Integer> changes =
-                penalty > 0 ? ChangePoints.pelt(cost, penalty, minimum).changes() : List.of();
+        double penalty = Math.max(t * t * noise, cost.of(0, n) * 1e-12);
+        List<Integer> changes = ChangePoints.pelt(cost, penalty, minimum).changes();
         return changes.isEmpty() ? List.of(best) : changes;
     }
 
@@ -129,8 +133,15 @@ public record LevelShift(
         return NORMAL.inverseSurvivalProbability(TDistribution.of(freedom).survivalProbability(t));
     }
 
-    /** The noise around the levels, raised for autocorrelation. */
-    private static double noise(SegmentCost cost, List<Integer> changes) {
+    /**
+     * The noise of a point around given levels: at least that of theory, and raised for the autocorrelation of what is left, so
+     * that variances of levels made with it ({@link SegmentCost#variance}) are those of levels over longer stretches.
+     *
+     * @param cost what a stretch costs; it holds the series
+     * @param changes the first point of each new level
+     * @return the noise, in units of the cost
+     */
+    public static double noise(SegmentCost cost, List<Integer> changes) {
         int n = cost.size();
         double[] left = new double[n];
         int from = 0;
@@ -183,18 +194,6 @@ public record LevelShift(
             high = Math.max(high, first + order[k]);
         }
         return new int[] {low, high};
-    }
-
-    /**
-     * The variance of the level of a stretch by this noise.
-     *
-     * @param cost the cost that was looked at
-     * @param from the first point
-     * @param to the point after the last
-     * @return the variance
-     */
-    public double varianceOfLevel(SegmentCost cost, int from, int to) {
-        return noise * cost.unitVariance(cost.level(from, to)) / cost.weight(from, to);
     }
 
     /**

@@ -131,11 +131,24 @@ public abstract sealed class SegmentCost {
      */
     public abstract double weight(int from, int to);
 
+    /**
+     * The variance of the level of a stretch. Of counts and shares half an event or half a success and half a failure are added, so
+     * that a stretch without any is not certain of it.
+     *
+     * @param from the first point
+     * @param to the point after the last
+     * @param noise the noise of a point ({@link LevelShift#noise})
+     * @return the variance
+     */
+    public double variance(int from, int to, double noise) {
+        return noise * unitVariance(from, to) / weight(from, to);
+    }
+
     /** The residual of a point from a level, in units in which its square is its part of the noise (Pearson). */
     abstract double residual(int point, double level);
 
-    /** What the variance of a point is, less the noise, where the level is this: 1 for means. */
-    abstract double unitVariance(double level);
+    /** What the variance of a unit of weight is, less the noise, on the level of a stretch: 1 for means. */
+    abstract double unitVariance(int from, int to);
 
     /** The noise that theory asks for at least: 1 for counts and shares, nothing for means. */
     double leastNoise() {
@@ -206,7 +219,7 @@ public abstract sealed class SegmentCost {
         }
 
         @Override
-        double unitVariance(double level) {
+        double unitVariance(int from, int to) {
             return 1;
         }
     }
@@ -254,8 +267,8 @@ public abstract sealed class SegmentCost {
         }
 
         @Override
-        double unitVariance(double level) {
-            return level;
+        double unitVariance(int from, int to) {
+            return (count[to] - count[from] + 0.5) / weight(from, to);
         }
     }
 
@@ -303,7 +316,8 @@ public abstract sealed class SegmentCost {
         }
 
         @Override
-        double unitVariance(double level) {
+        double unitVariance(int from, int to) {
+            double level = (success[to] - success[from] + 0.5) / (weight(from, to) + 1);
             return level * (1 - level);
         }
     }

@@ -1,6 +1,7 @@
 /**
- * Where a figure is heading. Start with {@link io.coaching.trend.ForecastQuestion} where there is a roster, with {@link
- * io.coaching.trend.Forecasting} on plain values.
+ * Where is it heading, and since when? Start from {@link io.coaching.trend.TrendQuestion}, or from {@link
+ * io.coaching.trend.TrendAnalysis} where the figures come from a store of your own; {@link io.coaching.trend.WatchQuestion} looks over
+ * all people and KPIs at once. Forecasts start from {@code ForecastQuestion}.
  */
 @NullMarked
 @CheckReturnValue
