@@ -37,17 +37,18 @@ public enum Reason {
     /** The viewer may not see it. */
     NOT_PERMITTED("the viewer may not see it"),
     /** No target is set, so that nothing can be measured against one. */
-    NO_TARGET("no target is set");
+    NO_TARGET("no target is set"),
     /** There is one rater at most, so nobody to agree with. */
     ONE_RATER("there is only one rater"),
     /** No two raters rated the same. */
     NO_OVERLAP("no two raters rated the same"),
     /** Raters are linked by nobody whom both rated, nor by a chain of such, so their levels do not compare. */
-    NOT_CONNECTED("the raters have no common link");
+    NOT_CONNECTED("the raters have no common link"),
     /** One of the regressors is determined by the others, so their effects cannot be told apart. */
     COLLINEAR("a regressor is determined by the others"),
     /** All that was counted lies at one end of the time, so the change is without bound. */
-    SEPARATED("what was counted lies at one end, so the change is without bound");
+    SEPARATED("what was counted lies at one end, so the change is without bound"),
+    ;
 
     private final String text;
 
