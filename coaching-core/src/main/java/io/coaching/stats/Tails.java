@@ -30,4 +30,13 @@ final class Tails {
         double half = Moments.t(degreesOfFreedom, Arguments.level(level)) * standardError;
         return new Limits(estimate - half, estimate + half, level);
     }
+
+    /** Far out it stays finite. */
+    static double exp(double x) {
+        return Math.min(Double.MAX_VALUE, StrictMath.exp(x));
+    }
+
+    static Limits exp(Limits limits) {
+        return new Limits(exp(limits.low()), exp(limits.high()), limits.level());
+    }
 }
