@@ -221,8 +221,9 @@ public final class Coefficient {
                 .n(ratings, "ratings")
                 .n(raters, "raters")
                 .method(method);
-        limits(level.fraction()).ifPresent(found ->
-                known.interval(Interval.confidence(found.low(), found.high(), level, intervalMethod)));
+        limits(level.fraction())
+                .ifPresent(
+                        found -> known.interval(Interval.confidence(found.low(), found.high(), level, intervalMethod)));
         return known.build();
     }
 

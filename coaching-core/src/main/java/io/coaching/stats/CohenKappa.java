@@ -92,8 +92,8 @@ public final class CohenKappa {
                 total += Checks.atLeast(table[k][l], 0, "table[" + k + "][" + l + "]");
             }
         }
-        Coefficient.Draft draft = new Coefficient.Draft(
-                method(weights), Math.toIntExact(total), 2, Math.toIntExact(2 * total));
+        Coefficient.Draft draft =
+                new Coefficient.Draft(method(weights), Math.toIntExact(total), 2, Math.toIntExact(2 * total));
         if (total == 0) {
             return draft.undefined(Reason.NO_OVERLAP);
         }

@@ -129,9 +129,7 @@ public final class CronbachAlpha {
      */
     public OptionalDouble standardized() {
         OptionalDouble r = meanCorrelation();
-        return r.isEmpty()
-                ? r
-                : OptionalDouble.of(items * r.getAsDouble() / (1 + (items - 1) * r.getAsDouble()));
+        return r.isEmpty() ? r : OptionalDouble.of(items * r.getAsDouble() / (1 + (items - 1) * r.getAsDouble()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.coaching.stats;
 
 import io.coaching.base.Reason;
+import io.coaching.internal.check.Checks;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.FDistribution;
 
@@ -42,7 +43,7 @@ public final class IntraclassCorrelation {
      * @return the coefficient
      */
     public static Coefficient of(VarianceComponents components, IntraclassForm form) {
-        return of(components, form, components.ratings() / (double) Math.max(1, components.units()));
+        return of(components, form, components.units() == 0 ? 1 : components.ratings() / (double) components.units());
     }
 
     /**
@@ -54,20 +55,19 @@ public final class IntraclassCorrelation {
      * @return the coefficient
      */
     public static Coefficient of(VarianceComponents components, IntraclassForm form, double k) {
-        io.coaching.internal.check.Checks.inRange(k, 1, Integer.MAX_VALUE, "k");
-        io.coaching.internal.check.Checks.that(
+        Checks.inRange(k, 1, Integer.MAX_VALUE, "k");
+        Checks.that(
                 components.isCrossed() == form.isCrossed(),
                 form + " needs components that are " + (form.isCrossed() ? "crossed" : "one-way"));
-        Coefficient.Draft draft = new Coefficient.Draft(
-                form.notation(), components.units(), components.raters(), components.ratings());
+        Coefficient.Draft draft =
+                new Coefficient.Draft(form.notation(), components.units(), components.raters(), components.ratings());
         Optional<Reason> whyNot = components.whyNot();
         if (whyNot.isPresent()) {
             return draft.undefined(whyNot.get());
         }
         double times = form.isAverage() ? k : 1;
         double unit = components.rawUnit();
-        double error = components.errorSquare
-                + (form.isCrossed() && form.isAgreement() ? components.rawRater() : 0);
+        double error = components.errorSquare + (form.isCrossed() && form.isAgreement() ? components.rawRater() : 0);
         double all = unit + error / times;
         if (!(all > 0)) {
             return draft.undefined(Reason.NO_VARIATION);
@@ -111,9 +111,7 @@ public final class IntraclassCorrelation {
         return low <= 0
                 ? Optional.empty()
                 : Optional.of(new Limits(
-                        k * single.low() / low,
-                        k * single.high() / (1 + (k - 1) * single.high()),
-                        single.level()));
+                        k * single.low() / low, k * single.high() / (1 + (k - 1) * single.high()), single.level()));
     }
 
     /**

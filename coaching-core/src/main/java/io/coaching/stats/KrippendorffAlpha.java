@@ -182,7 +182,8 @@ public final class KrippendorffAlpha {
                 far += fromAll[ratings.level(row)];
             }
             double within = (all.ofUnit(units[i]) - all.within * m) / all.n;
-            double between = 2 * far / (all.n * (all.n - 1)) - all.between * (2 * all.n - 1) / (all.n * (all.n - 1)) * m;
+            double between =
+                    2 * far / (all.n * (all.n - 1)) - all.between * (2 * all.n - 1) / (all.n * (all.n - 1)) * m;
             influence[i] = -within / all.between + all.within * between / square(all.between);
             mean += influence[i] / n;
         }
@@ -191,7 +192,8 @@ public final class KrippendorffAlpha {
             squares += square(each - mean);
         }
         double se = Math.sqrt(squares * n / (n - 1.0));
-        return draft().symmetric(alpha, se, n - 1.0, -1, 1, "linearised over units, t").known(alpha);
+        return draft().symmetric(alpha, se, n - 1.0, -1, 1, "linearised over units, t")
+                .known(alpha);
     }
 
     private Coefficient resampled(int draws, long seed) {
@@ -217,8 +219,7 @@ public final class KrippendorffAlpha {
         if (known < 2) {
             return draft().known(alpha);
         }
-        return draft()
-                .standardError(Moments.of(sorted).sd().orElseThrow())
+        return draft().standardError(Moments.of(sorted).sd().orElseThrow())
                 .limits(
                         at -> Optional.of(new Limits(
                                 QuantileMethod.HF7.of(sorted, (1 - at) / 2).orElseThrow(),

@@ -73,7 +73,10 @@ public final class RaterEffects {
         final double[] error;
         final double[] adjusted;
         final double[] adjustedError;
-        @org.jspecify.annotations.Nullable Reason whyNot;
+
+        @org.jspecify.annotations.Nullable
+        Reason whyNot;
+
         double residualVariance = Double.NaN;
         double degrees = Double.NaN;
 
@@ -170,8 +173,7 @@ public final class RaterEffects {
             }
             fill(draft, ratings, fit, new double[fit.raterEffect.length]);
         } else {
-            CrossedEffects fit =
-                    new CrossedEffects(ratings, draft.connections, residualVariance / raterVariance);
+            CrossedEffects fit = new CrossedEffects(ratings, draft.connections, residualVariance / raterVariance);
             fill(draft, ratings, fit, fit.raterVariances());
         }
         return new RaterEffects(draft);
@@ -238,9 +240,8 @@ public final class RaterEffects {
             double n = draft.counts[r];
             if (n > 0) {
                 draft.effect[r] = sum[r] / n;
-                draft.error[r] = n < 2
-                        ? Double.NaN
-                        : Math.sqrt(Math.max(0, squares[r] - sum[r] * sum[r] / n) / (n * (n - 1)));
+                draft.error[r] =
+                        n < 2 ? Double.NaN : Math.sqrt(Math.max(0, squares[r] - sum[r] * sum[r] / n) / (n * (n - 1)));
             }
         }
         return new RaterEffects(draft);

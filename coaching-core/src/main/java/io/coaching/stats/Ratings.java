@@ -172,8 +172,7 @@ public final class Ratings {
      */
     public Ratings withDecimals(int decimals) {
         Checks.inRange(decimals, 0, MAX_DECIMALS, "decimals");
-        return new Ratings(
-                subjects, raters, items, unitSubject, unitItem, start, rater, level, levels, decimals);
+        return new Ratings(subjects, raters, items, unitSubject, unitItem, start, rater, level, levels, decimals);
     }
 
     /**

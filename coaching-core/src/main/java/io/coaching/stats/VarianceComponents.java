@@ -119,14 +119,7 @@ public final class VarianceComponents {
         double n = ratings.size();
         double units = ratings.units();
         Anova anova = new Anova(
-                sums.total - sums.withinUnits,
-                units - 1,
-                n - sums.unitSizes / n,
-                0,
-                0,
-                0,
-                sums.withinUnits,
-                n - units);
+                sums.total - sums.withinUnits, units - 1, n - sums.unitSizes / n, 0, 0, 0, sums.withinUnits, n - units);
         Optional<Reason> whyNot = ratings.size() == 0
                 ? Optional.of(Reason.NO_DATA)
                 : units < 2 || n <= units ? Optional.of(Reason.TOO_FEW_OBSERVATIONS) : noVariation(ratings);
