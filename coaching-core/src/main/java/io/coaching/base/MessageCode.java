@@ -377,8 +377,9 @@ public enum MessageCode {
     /** The stages of a funnel, from activity to outcome. */
     FUNNEL_CHAIN("{chain}: activity drives the process, and the process drives the outcome."),
     /** Where conversions and deal sizes come from. */
-    FUNNEL_HISTORY("Conversions and deal sizes are those of {subject} from {from} to {to}, as what was counted then at one"
-            + " stage for what was counted at the stage above."),
+    FUNNEL_HISTORY(
+            "Conversions and deal sizes are those of {subject} from {from} to {to}, as what was counted then at one"
+                    + " stage for what was counted at the stage above."),
     /** What the last stage has to bring. */
     FUNNEL_BOTTOM("To reach {quota} at {size} a deal ({basis}) takes {exact} {stage} on average: {whole}."),
     /** What a stage has to bring for the next one. */

@@ -94,28 +94,34 @@ public record SumOfAmounts(double mean, double sd, double standardError) {
      * @return the function; not to be shared between threads
      */
     public LongToDoubleFunction reaching(double total) {
-        double[] each = new double[EACH];
-        Arrays.fill(each, -1);
-        double[] steps = new double[(Long.SIZE - EACH_BITS) << STEPS_BITS];
-        Arrays.fill(steps, -1);
+        double[] each = unknown(EACH);
+        double[] steps = unknown((Long.SIZE - EACH_BITS) << STEPS_BITS);
         return n -> {
             if (n < EACH) {
-                int i = (int) n;
-                return each[i] >= 0 ? each[i] : (each[i] = reaches(total, n));
+                return remembered(each, (int) n, total, n);
             }
             int bits = Long.SIZE - 1 - Long.numberOfLeadingZeros(n);
             long width = 1L << (bits - STEPS_BITS);
             int step = (int) ((n >>> (bits - STEPS_BITS)) - (1L << STEPS_BITS));
             int index = ((bits - EACH_BITS) << STEPS_BITS) + step;
             long low = (1L << bits) + step * width;
-            double at = point(steps, index, total, low);
+            double at = remembered(steps, index, total, low);
             return n == low
                     ? at
-                    : at + (point(steps, index + 1, total, low + width) - at) * ((n - low) / (double) width);
+                    : at + (remembered(steps, index + 1, total, low + width) - at) * ((n - low) / (double) width);
         };
     }
 
-    private double point(double[] steps, int index, double total, long n) {
-        return steps[index] >= 0 ? steps[index] : (steps[index] = reaches(total, n));
+    private static double[] unknown(int size) {
+        double[] memory = new double[size];
+        Arrays.fill(memory, -1);
+        return memory;
+    }
+
+    private double remembered(double[] memory, int index, double total, long n) {
+        if (memory[index] < 0) {
+            memory[index] = reaches(total, n);
+        }
+        return memory[index];
     }
 }

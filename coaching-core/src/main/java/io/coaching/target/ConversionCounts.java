@@ -47,7 +47,7 @@ record ConversionCounts(Function<Subject, Sample> counts) {
         Optional<PeerPrior> prior = contradictory ? Optional.empty() : prior(peers);
         if (own instanceof Sample.Proportion p) {
             return prior.map(fitted -> FunnelRate.believed(
-                            fitted.posterior(p.successes(), p.trials()), p.trials(), fitted.groups()))
+                            fitted.posterior(p.successes(), (double) p.trials()), p.trials(), fitted.groups()))
                     .orElseGet(() -> FunnelRate.observed(p.successes(), p.trials(), stage));
         }
         return prior.map(fitted -> FunnelRate.believed(fitted.prior(), 0, fitted.groups()))

@@ -333,9 +333,8 @@ public final class FunnelPlan {
                                 .map(likely -> probability(likely.of(top.getAsLong()), top.getAsLong(), 0))
                                 .orElse(noChance));
         for (Percent chance : terms.chances()) {
-            OptionalLong least = attainment.isPresent()
-                    ? attainment.get().least(chance.fraction())
-                    : OptionalLong.empty();
+            OptionalLong least =
+                    attainment.isPresent() ? attainment.get().least(chance.fraction()) : OptionalLong.empty();
             answer.addChances(
                     least.isPresent()
                             ? chanceNeed(chance, least.getAsLong(), attainment.get())
@@ -459,9 +458,8 @@ public final class FunnelPlan {
         if (noSize.isPresent()) {
             return noSize;
         }
-        boolean tooMany = PlanChance.dealsNeeded(deal(), quota)
-                        .compareTo(BigInteger.valueOf(PlanChance.MOST_DEALS))
-                > 0;
+        boolean tooMany =
+                PlanChance.dealsNeeded(deal(), quota).compareTo(BigInteger.valueOf(PlanChance.MOST_DEALS)) > 0;
         return tooMany ? Optional.of(Estimate.undefined(Reason.OUT_OF_REACH)) : Optional.empty();
     }
 

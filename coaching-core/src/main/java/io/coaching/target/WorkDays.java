@@ -13,9 +13,7 @@ record WorkDays(BusinessCalendar calendar, Optional<Roster> roster, Optional<Per
     }
 
     int in(Span span) {
-        return roster.isPresent()
-                        && person.isPresent()
-                        && roster.get().contains(person.get())
+        return roster.isPresent() && person.isPresent() && roster.get().contains(person.get())
                 ? roster.get().eligibleDays(person.get(), span, calendar)
                 : calendar.workingDays(span);
     }

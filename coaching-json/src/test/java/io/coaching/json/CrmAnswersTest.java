@@ -185,7 +185,8 @@ class CrmAnswersTest {
     }
 
     @Test
-    @DisplayName("100,000 takes 42.357 deals (43) and 67.073 opportunities (68; 69 from the rounded deals); all rows of the answers")
+    @DisplayName(
+            "100,000 takes 42.357 deals (43) and 67.073 opportunities (68; 69 from the rounded deals); all rows of the answers")
     void quotaWorkedBack() throws IOException {
         FunnelPlanQuestion question = Coaching.of(data)
                 .plan(StandardKpis.OPPORTUNITY_STARTS)
@@ -198,9 +199,8 @@ class CrmAnswersTest {
                     : RegionId.of(OpportunityCsv.slug(cell(row, "group")));
             double quota = Double.parseDouble(cell(row, "quota"));
             BackSolve exact = question.of(subject).backSolve(quota);
-            BackSolve rounded = question.of(subject)
-                    .with(StageRounding.CEILING_OF_ROUNDED)
-                    .backSolve(quota);
+            BackSolve rounded =
+                    question.of(subject).with(StageRounding.CEILING_OF_ROUNDED).backSolve(quota);
 
             close(exact.dealSize(), row, "asp");
             close(exact.stages().get(0).conversion().orElseThrow(), row, "win_rate");
