@@ -95,8 +95,7 @@ public record LevelShift(
                 : ChangePoints.pOfGreatest(score(Math.sqrt(Math.max(0, whole - least) / noise), n - 2), n, minimum);
         if (p > alpha) {
             double level = cost.level(0, n);
-            return Optional.of(
-                    new LevelShift(p, List.of(), -1, -1, level, level, noise(cost, List.of()), n - 1));
+            return Optional.of(new LevelShift(p, List.of(), -1, -1, level, level, noise(cost, List.of()), n - 1));
         }
         List<Integer> changes = cuts(cost, best, noise, minimum, alpha);
         double left = Math.max(noise(cost, changes), whole * 1e-14);
@@ -120,9 +119,8 @@ public record LevelShift(
         double z = Math.sqrt(ChangePoints.penalty(n, minimum, alpha));
         double t = TDistribution.of(n - 2).inverseSurvivalProbability(NORMAL.survivalProbability(z));
         double penalty = t * t * noise;
-        List<Integer> changes = penalty > 0
-                ? ChangePoints.pelt(cost, penalty, minimum).changes()
-                : List.of();
+        List<Integer> changes =
+                penalty > 0 ? ChangePoints.pelt(cost, penalty, minimum).changes() : List.of();
         return changes.isEmpty() ? List.of(best) : changes;
     }
 

@@ -14,7 +14,8 @@ class CalibrationTest {
     @DisplayName("has the Brier score, its skill and the bins of a reliability diagram")
     void byHand() {
         Calibration c = Calibration.of(
-                        new double[] {0.9, 0.8, 0.2, 0.4, 1, 0.95}, new boolean[] {true, true, false, false, true, false})
+                        new double[] {0.9, 0.8, 0.2, 0.4, 1, 0.95},
+                        new boolean[] {true, true, false, false, true, false})
                 .orElseThrow();
         assertThat(c.n()).isEqualTo(6);
         assertThat(c.brier()).isCloseTo((0.01 + 0.04 + 0.04 + 0.16 + 0 + 0.9025) / 6, within(1e-12));
