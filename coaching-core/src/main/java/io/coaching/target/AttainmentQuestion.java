@@ -229,7 +229,7 @@ public final class AttainmentQuestion {
                 .toList();
         long hidden = answer.members().stream()
                 .filter(member -> member.overall().isKnown())
-                .filter(member -> !shown.contains(member))
+                .filter(member -> !(member.subject() instanceof PersonId person && visible.contains(person)))
                 .count();
         int least = Math.max(2, source.access().policy().privacy().minimumGroup());
         Optional<Reason> small = Optional.of(Reason.GROUP_TOO_SMALL);
