@@ -298,6 +298,11 @@ public enum MessageCode {
     CARD_OTHER_TEMPLATE("the card is on {asked}, not on {template}"),
     /** A card on a template that is not there. */
     CARD_UNKNOWN_TEMPLATE("there is no template {template}"),
+    /** Two cards that share an id and differ. */
+    CARD_CONFLICTING("there are different cards with the id {card}; the latest counts"),
+    /** Scores by rulers that do not compare. */
+    RULERS_DIFFER(
+            "{kpi} was measured with {count} rulers, which do not compare: {rulers}. Ask for a span with one of them."),
     /** A card with another ruler than its template. */
     CARD_OTHER_RULER(
             "the card was rated with ruler {ruler}, but {template} has {expected}: edited without a new version?"),

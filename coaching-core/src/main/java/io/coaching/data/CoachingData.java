@@ -12,6 +12,7 @@ import io.coaching.base.Problem;
 import io.coaching.base.Provenance;
 import io.coaching.base.SourceId;
 import io.coaching.base.Subject;
+import io.coaching.base.TemplateId;
 import io.coaching.goal.Target;
 import io.coaching.goal.Targets;
 import io.coaching.internal.check.Checks;
@@ -21,6 +22,8 @@ import io.coaching.people.Roster;
 import io.coaching.pipeline.Attribution;
 import io.coaching.pipeline.Opportunity;
 import io.coaching.process.SalesProcess;
+import io.coaching.scorecard.Scorecard;
+import io.coaching.scorecard.ScorecardTemplate;
 import io.coaching.time.BusinessCalendar;
 import io.coaching.time.Span;
 import java.time.LocalDate;
@@ -77,6 +80,7 @@ public final class CoachingData {
             List<Observation> observations,
             List<ObservationTable> tables,
             Targets targets,
+            Reviews reviews,
             Set<String> products,
             Set<String> accounts,
             List<Problem> problems) {}
@@ -89,7 +93,7 @@ public final class CoachingData {
             Inputs inputs, Records records, @Nullable FactBook ready, @Nullable Executor executor, int parallelism) {
         this.inputs = inputs;
         this.opportunities = records.kept();
-        this.catalogue = StageMeasures.added(inputs.catalogue(), inputs.process());
+        this.catalogue = inputs.reviews().added(StageMeasures.added(inputs.catalogue(), inputs.process()));
         FactEmission emission = new FactEmission(
                 catalogue,
                 inputs.process(),
@@ -100,6 +104,7 @@ public final class CoachingData {
             emission.opportunities(opportunities.values());
             emission.observations(inputs.observations());
             inputs.tables().forEach(emission::table);
+            emission.scorecards(inputs.reviews().cards(), inputs.reviews());
             this.facts = emission.recorder().seal(catalogue, executor, parallelism);
         } else {
             this.facts = ready;
@@ -107,10 +112,11 @@ public final class CoachingData {
         var everyone = new TreeSet<PersonId>(inputs.roster().ids());
         everyone.addAll(facts.persons());
         this.persons = java.util.Collections.unmodifiableSet(everyone);
-        this.evaluator =
-                new KpiEvaluator(facts, catalogue, inputs.roster(), inputs.calendar(), inputs.teams(), inputs.asOf());
-        Provenance provenance =
-                Provenance.of(inputs.asOf(), Fingerprint.of(facts, inputs.roster(), inputs.targets(), inputs.asOf()));
+        this.evaluator = new KpiEvaluator(
+                facts, catalogue, inputs.roster(), inputs.calendar(), inputs.teams(), inputs.asOf(), inputs.reviews());
+        Provenance provenance = Provenance.of(
+                inputs.asOf(),
+                Fingerprint.of(facts, inputs.roster(), inputs.targets(), inputs.reviews(), inputs.asOf()));
         this.quality = new QualityCheck(inputs.asOf(), inputs.calendar(), inputs.roster(), inputs.process(), provenance)
                 .check(records, facts, catalogue, inputs.products(), inputs.accounts(), problems(inputs), emission);
     }
@@ -118,6 +124,7 @@ public final class CoachingData {
     private List<Problem> problems(Inputs given) {
         var problems = new ArrayList<>(given.problems());
         problems.addAll(TargetCheck.problems(given.targets(), given.roster(), catalogue));
+        problems.addAll(given.reviews().problems(given.asOf()));
         return problems;
     }
 
@@ -191,6 +198,37 @@ public final class CoachingData {
      */
     public Targets targets() {
         return inputs.targets();
+    }
+
+    /**
+     * The templates of scorecards.
+     *
+     * @return the templates, by id and version
+     */
+    public List<ScorecardTemplate> templates() {
+        return inputs.reviews().templates();
+    }
+
+    /**
+     * The scorecards, one for each id, with those that do not count: {@link #quality()} says why.
+     *
+     * @return the cards, sorted by id
+     */
+    public Collection<Scorecard> scorecards() {
+        return inputs.reviews().cards();
+    }
+
+    /**
+     * The scorecards that count, on all versions of a template: without those that have a fault beyond single ratings.
+     *
+     * @param template the template
+     * @return the cards, sorted by id
+     */
+    public List<Scorecard> scorecards(TemplateId template) {
+        return inputs.reviews().cards().stream()
+                .filter(card ->
+                        card.template().equals(template) && inputs.reviews().counts(card, inputs.asOf()))
+                .toList();
     }
 
     /**
@@ -315,6 +353,7 @@ public final class CoachingData {
                         inputs.observations,
                         inputs.tables,
                         inputs.targets,
+                        inputs.reviews,
                         inputs.products,
                         inputs.accounts,
                         inputs.problems),
@@ -343,6 +382,7 @@ public final class CoachingData {
                         inputs.observations,
                         inputs.tables,
                         inputs.targets,
+                        inputs.reviews,
                         inputs.products,
                         inputs.accounts,
                         inputs.problems),
@@ -406,8 +446,28 @@ public final class CoachingData {
                         records,
                         inputs.tables().stream()
                                 .map(t -> t.without(Set.of(source)))
-                                .toList()),
+                                .toList(),
+                        inputs.reviews().without(Set.of(source))),
                 Set.of(source));
+    }
+
+    /**
+     * The data with scorecards added or replaced by id: the facts of their old versions go.
+     *
+     * @param changed the cards as they are now
+     * @return the corrected data: the same to the bit as if they had been built so
+     */
+    public CoachingData corrected(Scorecard... changed) {
+        List<Scorecard> now = List.of(changed);
+        return rebuilt(
+                withRecords(
+                        inputs.opportunities(),
+                        inputs.observations(),
+                        inputs.tables(),
+                        inputs.reviews().with(now)),
+                now.stream()
+                        .map(Scorecard::source)
+                        .collect(java.util.stream.Collectors.toCollection(LinkedHashSet::new)));
     }
 
     private CoachingData rebuilt(Inputs now, Set<SourceId> gone) {
@@ -425,6 +485,11 @@ public final class CoachingData {
         emission.observations(now.observations().stream()
                 .filter(observation -> gone.contains(observation.source()))
                 .toList());
+        emission.scorecards(
+                now.reviews().cards().stream()
+                        .filter(card -> gone.contains(card.source()))
+                        .toList(),
+                now.reviews());
         FactTable.Builder added = emission.recorder().numberedAs(facts);
         if (added == null || emission.refused() > 0 || !now.tables().isEmpty()) {
             return new CoachingData(now, records, null, null, 1);
@@ -457,7 +522,8 @@ public final class CoachingData {
                         inputs.observations().stream()
                                 .filter(observation -> !gone.contains(observation.source()))
                                 .toList(),
-                        inputs.tables().stream().map(t -> t.without(gone)).toList()),
+                        inputs.tables().stream().map(t -> t.without(gone)).toList(),
+                        inputs.reviews().without(gone)),
                 null,
                 1);
     }
@@ -492,6 +558,7 @@ public final class CoachingData {
                         rest.observations,
                         rest.tables,
                         rest.targets.without(person),
+                        inputs.reviews.without(person),
                         rest.products,
                         rest.accounts,
                         inputs.problems().stream()
@@ -511,6 +578,11 @@ public final class CoachingData {
     }
 
     private Inputs withRecords(List<Opportunity> deals, List<Observation> observed, List<ObservationTable> tables) {
+        return withRecords(deals, observed, tables, inputs.reviews());
+    }
+
+    private Inputs withRecords(
+            List<Opportunity> deals, List<Observation> observed, List<ObservationTable> tables, Reviews reviews) {
         return new Inputs(
                 inputs.asOf,
                 inputs.calendar,
@@ -524,6 +596,7 @@ public final class CoachingData {
                 observed,
                 tables,
                 inputs.targets,
+                reviews,
                 inputs.products,
                 inputs.accounts,
                 inputs.problems);
@@ -549,6 +622,8 @@ public final class CoachingData {
         private final List<Observation> observations = new ArrayList<>();
         private final List<ObservationTable> tables = new ArrayList<>();
         private Targets targets = Targets.none();
+        private final List<ScorecardTemplate> templates = new ArrayList<>();
+        private final List<Scorecard> scorecards = new ArrayList<>();
         private final Set<String> products = new TreeSet<>();
         private final Set<String> accounts = new TreeSet<>();
         private final List<Problem> problems = new ArrayList<>();
@@ -712,6 +787,42 @@ public final class CoachingData {
         }
 
         /**
+         * Adds templates of scorecards, in all versions that cards were filled in on.
+         *
+         * @param templates in any order
+         * @return {@code this} builder
+         */
+        @CanIgnoreReturnValue
+        public Builder templates(ScorecardTemplate... templates) {
+            this.templates.addAll(Arrays.asList(templates));
+            return this;
+        }
+
+        /**
+         * Adds scorecards. What is wrong with them is in the report on quality.
+         *
+         * @param scorecards in any order
+         * @return {@code this} builder
+         */
+        @CanIgnoreReturnValue
+        public Builder scorecards(Iterable<Scorecard> scorecards) {
+            scorecards.forEach(this.scorecards::add);
+            return this;
+        }
+
+        /**
+         * Adds scorecards as they were read, and keeps what was wrong with the others.
+         *
+         * @param read the scorecards with their problems
+         * @return {@code this} builder
+         */
+        @CanIgnoreReturnValue
+        public Builder scorecards(Outcome<? extends Collection<Scorecard>> read) {
+            problems.addAll(read.problems());
+            return scorecards(List.copyOf(read.value()));
+        }
+
+        /**
          * Says which products there are, so that others are noticed.
          *
          * @param products the names of products
@@ -769,6 +880,10 @@ public final class CoachingData {
             return new CoachingData(inputs(), executor, Checks.atLeast(parallelism, 1, "parallelism"));
         }
 
+        private Reviews reviews() {
+            return templates.isEmpty() && scorecards.isEmpty() ? Reviews.NONE : new Reviews(templates, scorecards);
+        }
+
         private Inputs inputs() {
             if (asOf == null) {
                 throw new IllegalArgumentException("asOf must be given: which day are the records of?"
@@ -791,6 +906,7 @@ public final class CoachingData {
                     List.copyOf(observations),
                     List.copyOf(tables),
                     targets,
+                    reviews(),
                     java.util.Collections.unmodifiableSet(new TreeSet<>(products)),
                     java.util.Collections.unmodifiableSet(new TreeSet<>(accounts)),
                     List.copyOf(problems));

@@ -12,11 +12,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The fact table together with the meaning of its numbers: which column is which measure in which currency. */
 final class FactBook {
@@ -27,6 +27,8 @@ final class FactBook {
     private final Dictionary<PersonId> persons;
     private final Dictionary<SourceId> sources;
     private final Map<MeasureId, Map<String, Integer>> blocks = new HashMap<>();
+    private final Set<MeasureId> scores = new HashSet<>();
+    private final BitSet active = new BitSet();
 
     FactBook(
             FactTable table,
@@ -41,8 +43,14 @@ final class FactBook {
         List<MeasureId> ids = columns.names();
         for (int i = 0; i < ids.size(); i++) {
             Block block = Block.parse(ids.get(i), catalogue);
-            blocks.computeIfAbsent(block.measure().id(), m -> new HashMap<>())
-                    .put(block.currency().map(Currency::getCurrencyCode).orElse(""), i);
+            blocks.computeIfAbsent(block.measure().id(), m -> new HashMap<>()).put(block.key(), i);
+            if (block.ruler().isPresent()) {
+                scores.add(block.measure().id());
+            } else {
+                for (int person : table.persons(i)) {
+                    active.set(person);
+                }
+            }
         }
     }
 
@@ -71,10 +79,15 @@ final class FactBook {
         return persons.find(person).orElse(-1);
     }
 
-    OptionalInt blockNumber(Measure measure, @Nullable Currency currency) {
-        Map<String, Integer> byCurrency = blocks.get(measure.id());
-        Integer number = byCurrency == null ? null : byCurrency.get(currency == null ? "" : currency.getCurrencyCode());
+    OptionalInt blockNumber(Measure measure, String key) {
+        Map<String, Integer> byKey = blocks.get(measure.id());
+        Integer number = byKey == null ? null : byKey.get(key);
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    /** Whether somebody did something that is counted: to have been rated is none of one's own doing. */
+    boolean isActive(int person) {
+        return person >= 0 && active.get(person);
     }
 
     /** Whether nobody looked: a measure of opportunities is looked at as soon as there is one, and may be zero. */
@@ -88,9 +101,21 @@ final class FactBook {
 
     /** The currencies in which a measure has facts, sorted by code. */
     List<Currency> currenciesOf(Measure measure) {
+        if (scores.contains(measure.id())) {
+            return List.of();
+        }
         var codes = new ArrayList<>(blocks.getOrDefault(measure.id(), Map.of()).keySet());
         codes.remove("");
         return codes.stream().sorted().map(Currency::getInstance).toList();
+    }
+
+    /** The rulers that a measure has facts of, sorted; "" among them for facts that came without one. */
+    List<String> rulersOf(Measure measure) {
+        return scores.contains(measure.id())
+                ? blocks.getOrDefault(measure.id(), Map.of()).keySet().stream()
+                        .sorted()
+                        .toList()
+                : List.of();
     }
 
     /** Whether every name has a fact: only then are the numbers those of a table built from scratch. */

@@ -14,6 +14,7 @@ import io.coaching.pipeline.Attribution;
 import io.coaching.pipeline.Opportunity;
 import io.coaching.pipeline.OpportunityMeasures;
 import io.coaching.process.SalesProcess;
+import io.coaching.scorecard.Scorecard;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -71,6 +72,20 @@ final class FactEmission {
         for (Opportunity opportunity : opportunities) {
             measures.emit(opportunity, this::fact);
         }
+    }
+
+    void scorecards(Iterable<Scorecard> cards, Reviews reviews) {
+        var scores = new ScoreEmission();
+        for (Scorecard card : cards) {
+            if (reviews.counts(card, asOf)) {
+                scores.emit(card, reviews.template(card).orElseThrow(), this::score);
+            }
+        }
+    }
+
+    private void score(MeasureId measure, String ruler, Scorecard card, long scaled) {
+        recorder.add(
+                Block.byRuler(catalogue.measure(measure), ruler).id(), card.ratee(), card.day(), scaled, card.source());
     }
 
     private void fact(

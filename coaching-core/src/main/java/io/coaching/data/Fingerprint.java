@@ -14,13 +14,16 @@ import java.util.TreeMap;
 final class Fingerprint {
     private Fingerprint() {}
 
-    static String of(FactBook facts, Roster roster, Targets targets, LocalDate asOf) {
+    static String of(FactBook facts, Roster roster, Targets targets, Reviews reviews, LocalDate asOf) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(asOf.toString().getBytes(StandardCharsets.UTF_8));
             digest.update(roster.records().toString().getBytes(StandardCharsets.UTF_8));
             if (!targets.isEmpty()) {
                 digest.update(content(targets).getBytes(StandardCharsets.UTF_8));
+            }
+            if (!reviews.isEmpty()) {
+                digest.update(reviews.content().getBytes(StandardCharsets.UTF_8));
             }
             for (Object names : new Object[] {
                 facts.columns().names(), facts.people().names(), facts.sources().names()

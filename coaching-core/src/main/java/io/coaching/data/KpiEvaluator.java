@@ -2,6 +2,8 @@ package io.coaching.data;
 
 import io.coaching.base.Everyone;
 import io.coaching.base.MeasureId;
+import io.coaching.base.Message;
+import io.coaching.base.MessageCode;
 import io.coaching.base.Percent;
 import io.coaching.base.PersonId;
 import io.coaching.base.Reason;
@@ -34,7 +36,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns facts into samples. A subject in a span is a list of pieces (person, first day, last day); every figure of it is
@@ -47,6 +48,7 @@ final class KpiEvaluator {
     private final BusinessCalendar calendar;
     private final TeamAttribution attribution;
     private final java.time.LocalDate asOf;
+    private final Reviews reviews;
 
     KpiEvaluator(
             FactBook facts,
@@ -54,13 +56,15 @@ final class KpiEvaluator {
             Roster roster,
             BusinessCalendar calendar,
             TeamAttribution attribution,
-            java.time.LocalDate asOf) {
+            java.time.LocalDate asOf,
+            Reviews reviews) {
         this.facts = facts;
         this.catalogue = catalogue;
         this.roster = roster;
         this.calendar = calendar;
         this.attribution = attribution;
         this.asOf = asOf;
+        this.reviews = reviews;
     }
 
     /** A person's days that count for a subject; {@code number} is the person in the fact table, -1 if without facts. */
@@ -86,18 +90,20 @@ final class KpiEvaluator {
         Panel.Builder panel =
                 Panel.builder(kpi).period(spans.toArray(Span[]::new)).level(level);
         currencies.only().ifPresent(panel::currency);
+        Rulers rulers = rulers(kpi, pieces.values());
+        rulers.describe(kpi, panel, reviews);
+        Cut cut = new Cut(currencies.only(), rulers.only());
         for (Map.Entry<Subject, List<List<Piece>>> entry : pieces.entrySet()) {
             for (int p = 0; p < spans.size(); p++) {
                 List<Piece> of = entry.getValue().get(p);
-                Sample sample = currencies.mixed()
-                        ? new Sample.None(Reason.MIXED_CURRENCIES)
-                        : sample(
-                                kpi,
-                                entry.getKey(),
-                                lived(spans.get(p)),
-                                of,
-                                currencies.only().orElse(null),
-                                level);
+                Sample sample;
+                if (currencies.mixed()) {
+                    sample = new Sample.None(Reason.MIXED_CURRENCIES);
+                } else if (rulers.mixed()) {
+                    sample = new Sample.None(isMeasured(rulers, of) ? Reason.DIFFERENT_RULERS : Reason.NO_DATA);
+                } else {
+                    sample = sample(kpi, entry.getKey(), lived(spans.get(p)), of, cut, level);
+                }
                 panel.add(entry.getKey(), p, heads(of), sample);
             }
         }
@@ -181,7 +187,8 @@ final class KpiEvaluator {
                 continue;
             }
             for (Currency currency : candidates) {
-                int block = facts.blockNumber(measure, currency).orElseThrow();
+                int block =
+                        facts.blockNumber(measure, currency.getCurrencyCode()).orElseThrow();
                 boolean used = pieces.stream()
                         .flatMap(List::stream)
                         .flatMap(List::stream)
@@ -194,10 +201,78 @@ final class KpiEvaluator {
         return new Currencies(List.copyOf(found));
     }
 
+    // ---- rulers
+
+    /** The rulers with which the scores of a panel were measured. */
+    private record Rulers(Map<Measure, List<String>> found) {
+        boolean mixed() {
+            return found.values().stream().anyMatch(rulers -> rulers.size() > 1);
+        }
+
+        Map<MeasureId, String> only() {
+            var only = new LinkedHashMap<MeasureId, String>();
+            found.forEach((measure, rulers) -> {
+                if (rulers.size() == 1) {
+                    only.put(measure.id(), rulers.get(0));
+                }
+            });
+            return only;
+        }
+
+        void describe(Kpi kpi, Panel.Builder panel, Reviews reviews) {
+            var all = new TreeSet<String>();
+            found.values().forEach(all::addAll);
+            if (all.size() == 1 && !all.first().isEmpty()) {
+                panel.ruler(all.first());
+            }
+            if (mixed()) {
+                panel.remark(Message.of(MessageCode.RULERS_DIFFER)
+                        .with("kpi", kpi.name())
+                        .with("count", all.size())
+                        .with(
+                                "rulers",
+                                String.join(
+                                        ", ",
+                                        all.stream()
+                                                .map(reviews::named)
+                                                .sorted()
+                                                .toList())));
+            }
+        }
+    }
+
+    private Rulers rulers(Kpi kpi, Collection<List<List<Piece>>> pieces) {
+        var found = new LinkedHashMap<Measure, List<String>>();
+        for (Measure measure : catalogue.measuresOf(kpi)) {
+            List<String> candidates = facts.rulersOf(measure);
+            if (candidates.size() > 1) {
+                candidates = candidates.stream()
+                        .filter(ruler -> pieces.stream()
+                                .flatMap(List::stream)
+                                .anyMatch(cell -> isMeasured(measure, ruler, cell)))
+                        .toList();
+            }
+            if (!candidates.isEmpty()) {
+                found.put(measure, candidates);
+            }
+        }
+        return new Rulers(found);
+    }
+
+    private boolean isMeasured(Rulers rulers, List<Piece> cell) {
+        return rulers.found().entrySet().stream()
+                .anyMatch(
+                        entry -> entry.getValue().stream().anyMatch(ruler -> isMeasured(entry.getKey(), ruler, cell)));
+    }
+
+    private boolean isMeasured(Measure measure, String ruler, List<Piece> cell) {
+        int block = facts.blockNumber(measure, ruler).orElseThrow();
+        return cell.stream().anyMatch(piece -> !aggregate(block, piece).isEmpty());
+    }
+
     // ---- samples
 
-    private Sample sample(
-            Kpi kpi, Subject subject, Span span, List<Piece> pieces, @Nullable Currency currency, Percent level) {
+    private Sample sample(Kpi kpi, Subject subject, Span span, List<Piece> pieces, Cut cut, Percent level) {
         Formula formula = kpi.formula();
         for (MeasureId id : formula.measures()) {
             if (facts.isNeverObserved(catalogue.measure(id)) && !(formula instanceof Formula.Proportion)) {
@@ -207,19 +282,19 @@ final class KpiEvaluator {
         if (formula instanceof Formula.Proportion proportion) {
             return proportion(proportion, pieces);
         } else if (formula instanceof Formula.Mean mean) {
-            return mean(mean, pieces, currency);
+            return mean(mean, pieces, cut);
         } else if (formula instanceof Formula.Total total) {
-            return total(catalogue.measure(total.measure()), pieces, currency, this::workingDays, 1);
+            return total(catalogue.measure(total.measure()), pieces, cut, this::workingDays, 1);
         } else if (formula instanceof Formula.Rate rate) {
-            return rate(rate, pieces, currency);
+            return rate(rate, pieces, cut);
         } else if (formula instanceof Formula.Ratio ratio) {
-            return ratio(ratio, pieces, currency);
+            return ratio(ratio, pieces, cut);
         } else if (formula instanceof Formula.Quantile quantile) {
-            return quantile(quantile, pieces, currency, level);
+            return quantile(quantile, pieces, cut, level);
         } else if (formula instanceof Formula.Stock stock) {
-            return stock(stock, atEnd(subject, span), span, currency);
+            return stock(stock, atEnd(subject, span), span, cut);
         }
-        return derived((Formula.Derived) formula, subject, span, pieces, currency, level);
+        return derived((Formula.Derived) formula, subject, span, pieces, cut, level);
     }
 
     private Aggregate aggregate(int block, Piece piece) {
@@ -228,8 +303,8 @@ final class KpiEvaluator {
                 : facts.table().aggregate(block, piece.number(), piece.from(), piece.to());
     }
 
-    private Aggregate aggregate(Measure measure, List<Piece> pieces, @Nullable Currency currency) {
-        OptionalInt block = facts.blockNumber(measure, Block.isMoney(measure) ? currency : null);
+    private Aggregate aggregate(Measure measure, List<Piece> pieces, Cut cut) {
+        OptionalInt block = facts.blockNumber(measure, cut.key(measure));
         Aggregate sum = Aggregate.EMPTY;
         if (block.isPresent()) {
             for (Piece piece : pieces) {
@@ -237,10 +312,6 @@ final class KpiEvaluator {
             }
         }
         return sum;
-    }
-
-    private int decimals(Measure measure, @Nullable Currency currency) {
-        return Block.of(measure, Block.isMoney(measure) ? currency : null).decimals();
     }
 
     /** A scaled integer as the nearest double. */
@@ -264,26 +335,26 @@ final class KpiEvaluator {
 
     private long count(MeasureId id, List<Piece> pieces) {
         Measure measure = catalogue.measure(id);
-        BigInteger sum = aggregate(measure, pieces, null).exactSum();
+        BigInteger sum = aggregate(measure, pieces, Cut.NONE).exactSum();
         return Math.round(natural(sum, measure.decimals()));
     }
 
-    private Sample mean(Formula.Mean formula, List<Piece> pieces, @Nullable Currency currency) {
+    private Sample mean(Formula.Mean formula, List<Piece> pieces, Cut cut) {
         Measure measure = catalogue.measure(formula.measure());
-        Aggregate all = aggregate(measure, pieces, currency);
+        Aggregate all = aggregate(measure, pieces, cut);
         if (all.isEmpty()) {
             return new Sample.None(Reason.NO_DATA);
         }
-        int decimals = decimals(measure, currency);
+        int decimals = cut.decimals(measure);
         return new Sample.Mean(all.count(), all.mean(decimals).getAsDouble(), all.variance(decimals));
     }
 
-    private Sample rate(Formula.Rate formula, List<Piece> pieces, @Nullable Currency currency) {
+    private Sample rate(Formula.Rate formula, List<Piece> pieces, Cut cut) {
         Measure measure = catalogue.measure(formula.measure());
         Sample total = switch (formula.exposure()) {
-            case WORKING_DAY -> total(measure, pieces, currency, this::workingDays, 1);
-            case WEEK -> total(measure, pieces, currency, this::calendarDays, 7);
-            case THIRTY_DAYS -> total(measure, pieces, currency, this::calendarDays, 30);
+            case WORKING_DAY -> total(measure, pieces, cut, this::workingDays, 1);
+            case WEEK -> total(measure, pieces, cut, this::calendarDays, 7);
+            case THIRTY_DAYS -> total(measure, pieces, cut, this::calendarDays, 30);
         };
         if (!(total instanceof Sample.Total t)) {
             return total;
@@ -318,11 +389,10 @@ final class KpiEvaluator {
         return span.start().isBefore(known) && span.endExclusive().isAfter(known) ? Span.of(span.start(), known) : span;
     }
 
-    private Sample total(
-            Measure measure, List<Piece> pieces, @Nullable Currency currency, ExposureOf exposureOf, double per) {
-        Aggregate all = aggregate(measure, pieces, currency);
+    private Sample total(Measure measure, List<Piece> pieces, Cut cut, ExposureOf exposureOf, double per) {
+        Aggregate all = aggregate(measure, pieces, cut);
         // who has no fact of any kind may be no seller at all: that is no zero
-        boolean neverSeen = pieces.stream().allMatch(piece -> piece.number() < 0);
+        boolean neverSeen = pieces.stream().noneMatch(piece -> facts.isActive(piece.number()));
         if (all.isEmpty() && (measure.absence() == Absence.UNKNOWN || neverSeen)) {
             return new Sample.None(Reason.NO_DATA);
         }
@@ -335,9 +405,9 @@ final class KpiEvaluator {
                 return new Sample.None(Reason.NO_EXPOSURE);
             }
             // facts of days on which nobody was eligible: the days themselves are all the exposure there is
-            days = factDays(measure, pieces, currency);
+            days = factDays(measure, pieces, cut);
         }
-        int decimals = decimals(measure, currency);
+        int decimals = cut.decimals(measure);
         double total = natural(all.exactSum(), decimals);
         double squares = natural(all.exactSumOfSquares(), 2 * decimals);
         boolean ones = measure.grain() == Grain.EVENT
@@ -354,9 +424,8 @@ final class KpiEvaluator {
         return new Sample.Total(all.count(), total, variance, days / per, ones);
     }
 
-    private long factDays(Measure measure, List<Piece> pieces, @Nullable Currency currency) {
-        int block = facts.blockNumber(measure, Block.isMoney(measure) ? currency : null)
-                .orElseThrow();
+    private long factDays(Measure measure, List<Piece> pieces, Cut cut) {
+        int block = facts.blockNumber(measure, cut.key(measure)).orElseThrow();
         long days = 0;
         for (Piece piece : pieces) {
             if (piece.number() >= 0) {
@@ -372,34 +441,34 @@ final class KpiEvaluator {
      * The variance of a ratio of sums by Taylor linearisation (Cochran 1977, 6.4), over clusters of one record on one
      * day: a deal counts above and below in the same cluster, unrelated records stand by themselves.
      */
-    private Sample ratio(Formula.Ratio formula, List<Piece> pieces, @Nullable Currency currency) {
+    private Sample ratio(Formula.Ratio formula, List<Piece> pieces, Cut cut) {
         Measure above = catalogue.measure(formula.numerator());
         Measure below = catalogue.measure(formula.denominator());
-        double numerator = natural(aggregate(above, pieces, currency).exactSum(), decimals(above, currency));
-        Aggregate under = aggregate(below, pieces, currency);
-        double denominator = natural(under.exactSum(), decimals(below, currency));
+        double numerator = natural(aggregate(above, pieces, cut).exactSum(), cut.decimals(above));
+        Aggregate under = aggregate(below, pieces, cut);
+        double denominator = natural(under.exactSum(), cut.decimals(below));
         if (under.isEmpty() || denominator == 0) {
             return new Sample.None(Reason.ZERO_DENOMINATOR);
         }
         var clusters = new ClusterSums();
         for (Piece piece : pieces) {
-            visit(above, piece, currency, clusters::addAbove);
-            visit(below, piece, currency, clusters::addBelow);
+            visit(above, piece, cut, clusters::addAbove);
+            visit(below, piece, cut, clusters::addBelow);
             clusters.closePerson();
         }
         double ratio = numerator / denominator;
         int n = clusters.size();
         OptionalDouble variance = n < 2
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(clusters.squares(ratio, decimals(above, currency), decimals(below, currency))
+                : OptionalDouble.of(clusters.squares(ratio, cut.decimals(above), cut.decimals(below))
                         * n
                         / (n - 1.0)
                         / (denominator * denominator));
         return new Sample.Ratio(n, numerator, denominator, variance);
     }
 
-    private void visit(Measure measure, Piece piece, @Nullable Currency currency, ClusterSums.Row row) {
-        OptionalInt block = facts.blockNumber(measure, Block.isMoney(measure) ? currency : null);
+    private void visit(Measure measure, Piece piece, Cut cut, ClusterSums.Row row) {
+        OptionalInt block = facts.blockNumber(measure, cut.key(measure));
         if (block.isPresent() && piece.number() >= 0) {
             facts.table()
                     .forEach(
@@ -411,9 +480,9 @@ final class KpiEvaluator {
         }
     }
 
-    private Sample quantile(Formula.Quantile formula, List<Piece> pieces, @Nullable Currency currency, Percent level) {
+    private Sample quantile(Formula.Quantile formula, List<Piece> pieces, Cut cut, Percent level) {
         Measure measure = catalogue.measure(formula.measure());
-        double[] values = values(measure, pieces, currency);
+        double[] values = values(measure, pieces, cut);
         if (values.length == 0) {
             return new Sample.None(Reason.NO_DATA);
         }
@@ -432,12 +501,12 @@ final class KpiEvaluator {
                 limits.isPresent() ? OptionalDouble.of(limits.get().high()) : OptionalDouble.empty());
     }
 
-    private double[] values(Measure measure, List<Piece> pieces, @Nullable Currency currency) {
-        OptionalInt block = facts.blockNumber(measure, Block.isMoney(measure) ? currency : null);
+    private double[] values(Measure measure, List<Piece> pieces, Cut cut) {
+        OptionalInt block = facts.blockNumber(measure, cut.key(measure));
         if (block.isEmpty()) {
             return new double[0];
         }
-        int decimals = decimals(measure, currency);
+        int decimals = cut.decimals(measure);
         double[] values = pieces.stream()
                 .filter(piece -> piece.number() >= 0)
                 .flatMapToLong(piece ->
@@ -448,10 +517,10 @@ final class KpiEvaluator {
         return values;
     }
 
-    private Sample stock(Formula.Stock formula, List<Piece> pieces, Span span, @Nullable Currency currency) {
+    private Sample stock(Formula.Stock formula, List<Piece> pieces, Span span, Cut cut) {
         Measure measure = catalogue.measure(formula.changes());
-        OptionalInt block = facts.blockNumber(measure, Block.isMoney(measure) ? currency : null);
-        if (block.isEmpty() || pieces.stream().allMatch(piece -> piece.number() < 0)) {
+        OptionalInt block = facts.blockNumber(measure, cut.key(measure));
+        if (block.isEmpty() || pieces.stream().noneMatch(piece -> facts.isActive(piece.number()))) {
             return new Sample.None(Reason.NO_DATA);
         }
         Aggregate all = Aggregate.EMPTY;
@@ -465,7 +534,7 @@ final class KpiEvaluator {
                                 FactBook.day(span.endExclusive())));
             }
         }
-        int decimals = decimals(measure, currency);
+        int decimals = cut.decimals(measure);
         double value = natural(all.exactSum(), decimals);
         boolean counted = !Block.isMoney(measure) && decimals == 0;
         return new Sample.Level(
@@ -473,18 +542,13 @@ final class KpiEvaluator {
     }
 
     private Sample derived(
-            Formula.Derived formula,
-            Subject subject,
-            Span span,
-            List<Piece> pieces,
-            @Nullable Currency currency,
-            Percent level) {
+            Formula.Derived formula, Subject subject, Span span, List<Piece> pieces, Cut cut, Percent level) {
         int k = formula.factors().size();
         double[] values = new double[k];
         OptionalDouble[] variances = new OptionalDouble[k];
         long n = Long.MAX_VALUE;
         for (int i = 0; i < k; i++) {
-            Sample part = sample(catalogue.kpi(formula.factors().get(i).kpi()), subject, span, pieces, currency, level);
+            Sample part = sample(catalogue.kpi(formula.factors().get(i).kpi()), subject, span, pieces, cut, level);
             if (part instanceof Sample.None) {
                 return new Sample.None(Reason.PART_UNDEFINED);
             }

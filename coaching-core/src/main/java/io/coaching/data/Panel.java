@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.coaching.base.Estimate;
 import io.coaching.base.Interval;
 import io.coaching.base.Known;
+import io.coaching.base.Message;
 import io.coaching.base.Percent;
 import io.coaching.base.PersonId;
 import io.coaching.base.Reason;
@@ -51,6 +52,7 @@ public final class Panel {
     private final Sample[] samples;
     private final int[] persons;
     private final Optional<String> ruler;
+    private final List<Message> remarks;
     private final Map<Subject, Integer> index;
 
     private Panel(Builder builder) {
@@ -60,6 +62,7 @@ public final class Panel {
         currency = Optional.ofNullable(builder.currency);
         level = builder.level;
         ruler = Optional.ofNullable(builder.ruler);
+        remarks = List.copyOf(builder.remarks);
         samples = new Sample[subjects.size() * periods.size()];
         persons = new int[samples.length];
         index = new HashMap<>();
@@ -132,12 +135,23 @@ public final class Panel {
     }
 
     /**
-     * The ruler that scores were measured with.
+     * The ruler that all scores of the panel were measured with. Scores by different rulers never share a panel: each of
+     * their cells is undefined for {@link Reason#DIFFERENT_RULERS}, and {@link #remarks()} says which rulers met.
      *
-     * @return the ruler; absent for what is counted
+     * @return the ruler; absent for what is counted, and where rulers differ
      */
     public Optional<String> ruler() {
         return ruler;
+    }
+
+    /**
+     * What a reader must know of the panel as a whole, as which rulers met in it that do not compare. An engine says it
+     * beside its answer.
+     *
+     * @return the remarks; none for most panels
+     */
+    public List<Message> remarks() {
+        return remarks;
     }
 
     /**
@@ -301,6 +315,7 @@ public final class Panel {
         private final Map<Subject, int[]> persons = new HashMap<>();
         private @Nullable Currency currency;
         private @Nullable String ruler;
+        private final List<Message> remarks = new java.util.ArrayList<>();
         private Percent level = Percent.of(95);
 
         private Builder(Kpi kpi) {
@@ -341,6 +356,18 @@ public final class Panel {
         @CanIgnoreReturnValue
         public Builder ruler(String ruler) {
             this.ruler = ruler;
+            return this;
+        }
+
+        /**
+         * Adds what a reader must know of the panel as a whole.
+         *
+         * @param remark what there is to say
+         * @return {@code this} builder
+         */
+        @CanIgnoreReturnValue
+        public Builder remark(Message remark) {
+            remarks.add(remark);
             return this;
         }
 

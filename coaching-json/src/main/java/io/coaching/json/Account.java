@@ -37,6 +37,13 @@ final class Account {
         note(line, column, value, why);
     }
 
+    /** Notes a problem that knows its place. */
+    void note(Problem problem) {
+        if (problems.size() < limits.problems()) {
+            problems.add(problem);
+        }
+    }
+
     /** Counts a row as refused for a problem that has been noted already. */
     void refuseSilently() {
         refused++;

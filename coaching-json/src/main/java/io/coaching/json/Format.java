@@ -4,6 +4,7 @@ import io.coaching.base.ExchangeRates;
 import io.coaching.kpi.KpiCatalogue;
 import io.coaching.people.RosterRecords;
 import io.coaching.process.SalesProcess;
+import io.coaching.scorecard.ScorecardTemplate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ record Format(String name, int version) {
             ExchangeRates.class, new Format("exchange-rates", 1),
             KpiCatalogue.class, new Format("kpi-catalogue", 1),
             RosterRecords.class, new Format("roster", 1),
-            SalesProcess.class, new Format("sales-process", 1));
+            SalesProcess.class, new Format("sales-process", 1),
+            ScorecardTemplate.class, new Format("scorecard-template", 1));
 
     static @Nullable Format of(Class<?> type) {
         return DOCUMENTS.get(type);

@@ -164,12 +164,12 @@ public final class Ndjson<T> {
     }
 
     /** Takes one line. */
-    private interface LineSink {
+    interface LineSink {
         void accept(byte[] bytes, int from, int to, long line);
     }
 
     /** Splits a stream into lines; those that are too long are refused, and blank ones are left out. */
-    private static void lines(ByteSource source, Limits limits, Account account, LineSink sink) {
+    static void lines(ByteSource source, Limits limits, Account account, LineSink sink) {
         long line = 0;
         while (true) {
             int lf = source.lineFeed(source.at);

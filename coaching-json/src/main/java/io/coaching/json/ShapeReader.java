@@ -192,7 +192,7 @@ final class ShapeReader extends ValueDeserializer<Object> {
         }
     }
 
-    private static Object absent(Property property) {
+    static Object absent(Property property) {
         Class<?> type = property.raw();
         if (type == OptionalDouble.class) {
             return OptionalDouble.empty();

@@ -1,0 +1,214 @@
+package io.coaching.data;
+
+import io.coaching.base.ItemId;
+import io.coaching.base.KpiId;
+import io.coaching.base.Message;
+import io.coaching.base.MessageCode;
+import io.coaching.base.PersonId;
+import io.coaching.base.Place;
+import io.coaching.base.Problem;
+import io.coaching.base.ScorecardId;
+import io.coaching.base.Severity;
+import io.coaching.base.SourceId;
+import io.coaching.base.TemplateId;
+import io.coaching.internal.check.Checks;
+import io.coaching.kpi.Kpi;
+import io.coaching.kpi.KpiCatalogue;
+import io.coaching.scorecard.Item;
+import io.coaching.scorecard.Scorecard;
+import io.coaching.scorecard.ScorecardTemplate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * The templates, and the cards that were filled in on them: one for each id. Which of several versions of a card is kept
+ * does not depend on their order: the latest, and among equals the one whose text comes last.
+ */
+final class Reviews {
+    static final Reviews NONE = new Reviews(List.of(), List.of());
+
+    private static final Comparator<Scorecard> LATEST = Comparator.comparing(Scorecard::day)
+            .thenComparing(card -> card.time().map(Object::toString).orElse(""))
+            .thenComparing(card -> text(card));
+
+    private final Map<TemplateId, TreeMap<Integer, ScorecardTemplate>> templates = new TreeMap<>();
+    private final TreeMap<ScorecardId, Scorecard> cards = new TreeMap<>();
+    private final List<Problem> repeated = new ArrayList<>();
+
+    Reviews(Collection<ScorecardTemplate> templates, Collection<Scorecard> cards) {
+        for (ScorecardTemplate template : templates) {
+            ScorecardTemplate other = this.templates
+                    .computeIfAbsent(template.id(), id -> new TreeMap<>())
+                    .put(template.version(), template);
+            Checks.that(
+                    other == null || other.equals(template),
+                    "templates must differ in id or version: " + template + ", given twice and not the same",
+                    "one of them is the next version: nextVersion()");
+        }
+        var conflicting = new TreeMap<ScorecardId, Scorecard>();
+        for (Scorecard card : cards) {
+            Scorecard other = this.cards.putIfAbsent(card.id(), card);
+            if (other != null && !other.equals(card)) {
+                conflicting.put(card.id(), card);
+                if (LATEST.compare(card, other) > 0) {
+                    this.cards.put(card.id(), card);
+                }
+            }
+        }
+        conflicting
+                .keySet()
+                .forEach(id -> repeated.add(new Problem(
+                        Severity.WARNING,
+                        Message.of(MessageCode.CARD_CONFLICTING).with("card", id.value()),
+                        Place.builder().source("scorecard " + id).build())));
+    }
+
+    /** All that tells two cards apart, as text. */
+    private static String text(Scorecard card) {
+        return String.join(
+                "\u001f",
+                List.of(
+                        card.toString(),
+                        card.ruler().toString(),
+                        card.occasion().toString(),
+                        card.opportunity().toString(),
+                        card.sessionFeedback().toString(),
+                        card.actions().toString(),
+                        card.ratings().stream()
+                                .map(r -> r + "|" + r.comment() + "|" + r.example() + "|" + r.tier())
+                                .toList()
+                                .toString()));
+    }
+
+    boolean isEmpty() {
+        return templates.isEmpty() && cards.isEmpty();
+    }
+
+    List<ScorecardTemplate> templates() {
+        return templates.values().stream()
+                .flatMap(versions -> versions.values().stream())
+                .toList();
+    }
+
+    Optional<ScorecardTemplate> template(Scorecard card) {
+        return Optional.ofNullable(templates.get(card.template())).map(versions -> versions.get(card.version()));
+    }
+
+    Collection<Scorecard> cards() {
+        return Collections.unmodifiableCollection(cards.values());
+    }
+
+    Reviews keeping(Predicate<Scorecard> kept) {
+        return new Reviews(templates(), cards.values().stream().filter(kept).toList());
+    }
+
+    Reviews with(List<Scorecard> changed) {
+        var rest = new TreeMap<>(cards);
+        changed.forEach(card -> rest.put(card.id(), card));
+        return new Reviews(templates(), rest.values());
+    }
+
+    Reviews without(PersonId person) {
+        return keeping(card -> !card.rater().equals(person) && !card.ratee().equals(person));
+    }
+
+    Reviews without(Set<SourceId> gone) {
+        return keeping(card -> !gone.contains(card.source()));
+    }
+
+    // ---- what is wrong
+
+    /** What is wrong with a card: all of it. */
+    List<Problem> problems(Scorecard card, LocalDate asOf) {
+        Optional<ScorecardTemplate> template = template(card);
+        return template.isPresent()
+                ? card.form().problems(template.get(), asOf)
+                : List.of(Problem.error(
+                        Message.of(MessageCode.CARD_UNKNOWN_TEMPLATE)
+                                .with("template", card.template() + " v" + card.version()),
+                        Place.builder()
+                                .source("scorecard " + card.id())
+                                .column("template")
+                                .build()));
+    }
+
+    List<Problem> problems(LocalDate asOf) {
+        var all = new ArrayList<>(repeated);
+        cards.values().forEach(card -> all.addAll(problems(card, asOf)));
+        return all;
+    }
+
+    /** Whether a card counts. A rating that cannot be used is left out by itself; any other error costs the card. */
+    boolean counts(Scorecard card, LocalDate asOf) {
+        return problems(card, asOf).stream()
+                .allMatch(problem -> problem.severity() != Severity.ERROR
+                        || problem.place()
+                                .column()
+                                .filter(path -> path.startsWith("ratings["))
+                                .isPresent());
+    }
+
+    // ---- as facts
+
+    /** The catalogue with a measure and a KPI for each score. All versions of a template share them. */
+    KpiCatalogue added(KpiCatalogue catalogue) {
+        KpiCatalogue.Builder builder = KpiCatalogue.builder().from(catalogue);
+        Set<KpiId> seen = new LinkedHashSet<>();
+        for (Map<Integer, ScorecardTemplate> versions : templates.values()) {
+            for (ScorecardTemplate template :
+                    new TreeMap<>(versions).descendingMap().values()) {
+                for (ScorecardKpis kpis : ScorecardKpis.everyRelation(template)) {
+                    for (Kpi kpi : kpis.all()) {
+                        if (seen.add(kpi.id())) {
+                            builder.addMeasures(ScorecardKpis.measureOf(kpi)).addKpis(kpi);
+                        }
+                    }
+                }
+            }
+        }
+        return seen.isEmpty() ? catalogue : builder.build();
+    }
+
+    // ---- rulers
+
+    /** Where a ruler was in use, for a reader: {@code "basics v1 (2026-01-05 to 2026-06-30)"}. */
+    String named(String ruler) {
+        var names = new ArrayList<String>();
+        for (ScorecardTemplate template : templates()) {
+            boolean has = template.ruler().equals(ruler)
+                    || template.rated().stream()
+                            .anyMatch(id -> template.ruler(id).equals(ruler))
+                    || template.items().stream()
+                            .map(Item::id)
+                            .anyMatch((ItemId id) -> template.ruler(id).equals(ruler));
+            if (has) {
+                List<LocalDate> days = cards.values().stream()
+                        .filter(card -> card.template().equals(template.id()) && card.version() == template.version())
+                        .map(Scorecard::day)
+                        .sorted()
+                        .toList();
+                names.add(template.id() + " v" + template.version()
+                        + (days.isEmpty() ? "" : " (" + days.get(0) + " to " + days.get(days.size() - 1) + ")"));
+            }
+        }
+        return names.isEmpty() ? "ruler " + ruler : String.join(" and ", names);
+    }
+
+    /** What a fingerprint stands on beside the facts. */
+    String content() {
+        var text = new StringBuilder();
+        templates().forEach(template -> text.append(template).append(template.ruler()));
+        cards.values().forEach(card -> text.append(text(card)));
+        return text.toString();
+    }
+}
