@@ -64,8 +64,7 @@ public final class SeriesTrends {
      * @return the trends
      * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
      */
-    public static SeriesTrends of(
-            int[] starts, int[] periods, double[] values, Executor executor, int parallelism) {
+    public static SeriesTrends of(int[] starts, int[] periods, double[] values, Executor executor, int parallelism) {
         return of(starts, periods, values, Workers.on(executor, parallelism));
     }
 
