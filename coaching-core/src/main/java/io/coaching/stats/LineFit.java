@@ -123,53 +123,23 @@ public record LineFit(
         if (reason != null) {
             return new Fit.Undefined<>(reason);
         }
-        double meanX = mean(x);
-        double meanY = mean(y);
-        double xx = 0;
-        double xy = 0;
-        double yy = 0;
-        for (int i = 0; i < n; i++) {
-            double dx = x[i] - meanX;
-            double dy = y[i] - meanY;
-            xx += dx * dx;
-            xy += dx * dy;
-            yy += dy * dy;
-        }
-        if (xx < Double.MIN_NORMAL || yy < Double.MIN_NORMAL) {
+        LineSums sums = new LineSums();
+        sums.sum(x, y, 0, n);
+        if (!sums.varies()) {
             return new Fit.Undefined<>(Reason.NO_VARIATION);
         }
-        double slope = xy / xx;
-        double rest = 0;
-        for (int i = 0; i < n; i++) {
-            double e = (y[i] - meanY) - slope * (x[i] - meanX);
-            rest += e * e;
-        }
-        double variance = rest / (n - 2);
+        double variance = sums.rest / (n - 2);
         return new Fit.Fitted<>(new LineFit(
                 n,
-                slope + 0.0,
-                meanY - slope * meanX,
-                Math.sqrt(variance / xx),
-                meanX,
+                sums.slope(),
+                sums.meanY - sums.slope() * sums.meanX,
+                sums.slopeStandardError(n),
+                sums.meanX,
                 Math.sqrt(variance / n),
                 Math.sqrt(variance),
-                Math.max(0, 1 - rest / yy),
+                Math.max(0, 1 - sums.rest / sums.yy),
                 ErrorModel.INDEPENDENT,
                 0));
-    }
-
-    /** The mean, with what rounding left of it put right. */
-    private static double mean(double[] values) {
-        double sum = 0;
-        for (double v : values) {
-            sum += v;
-        }
-        double mean = sum / values.length;
-        double rest = 0;
-        for (double v : values) {
-            rest += v - mean;
-        }
-        return mean + rest / values.length;
     }
 
     private Fit<LineFit> withNeweyWest(Series series, int lags) {

@@ -91,17 +91,17 @@ public final class Series {
     private static double[] checked(double[] values) {
         double[] copy = new double[values.length];
         for (int i = 0; i < copy.length; i++) {
-            copy[i] = checked(values[i], i);
+            check(values[i], i);
+            copy[i] = values[i] + 0.0;
         }
         return copy;
     }
 
-    static double checked(double value, int i) {
+    static void check(double value, int i) {
         if (!(Math.abs(value) <= MAX_ABS)) {
             throw new IllegalArgumentException("values[" + i + "] must be finite and at most 1e100 in size: " + value
                     + "\nMaybe leave a missing value out instead of passing NaN");
         }
-        return value + 0.0;
     }
 
     /**

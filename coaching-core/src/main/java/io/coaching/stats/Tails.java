@@ -15,14 +15,16 @@ final class Tails {
 
     /** An estimate over its standard error; without error it is certain. */
     static double student(double estimate, double standardError, double degreesOfFreedom) {
+        return student(TDistribution.of(degreesOfFreedom), estimate, standardError);
+    }
+
+    static double student(TDistribution distribution, double estimate, double standardError) {
         if (estimate == 0) {
             return 1;
         }
-        return standardError == 0 ? 0 : student(TDistribution.of(degreesOfFreedom), Math.abs(estimate / standardError));
-    }
-
-    static double student(TDistribution distribution, double size) {
-        return Math.min(1, 2 * distribution.survivalProbability(size));
+        return standardError == 0
+                ? 0
+                : Math.min(1, 2 * distribution.survivalProbability(Math.abs(estimate / standardError)));
     }
 
     /** Limits of an estimate by Student's t. */
