@@ -76,7 +76,7 @@ record Drift(Estimate slope, Estimate secondOpinion, OptionalDouble p, OptionalD
                                 fit -> estimate(
                                         series,
                                         fit.slope(),
-                                        TheilSen.limits(points, level.fraction()),
+                                        fit.limits(level.fraction()),
                                         level,
                                         "Theil-Sen")),
                         line,
