@@ -72,7 +72,11 @@ final class Inspector {
         for (Problem problem : found) {
             String path = original(problem.place().column().orElse(""));
             if (!follows(problem.message(), path)) {
-                add(problem.severity(), problem.message(), path, problem.place().value().orElse(null));
+                add(
+                        problem.severity(),
+                        problem.message(),
+                        path,
+                        problem.place().value().orElse(null));
             }
         }
     }
@@ -160,8 +164,8 @@ final class Inspector {
                 continue;
             }
             given.add(property.name());
-            Object read = read(
-                    mapper.getTypeFactory().constructType(property.type()), part, join(path, property.name()));
+            Object read =
+                    read(mapper.getTypeFactory().constructType(property.type()), part, join(path, property.name()));
             if (read != null) {
                 begun = maker.set(begun, property, read);
             } else if (property.isOptional()) {

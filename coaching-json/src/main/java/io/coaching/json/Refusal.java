@@ -53,8 +53,12 @@ final class Refusal {
                     : expected;
         }
         String text = String.valueOf(e.getOriginalMessage());
-        for (String internals :
-                List.of(": Failed to deserialize", "\n at [", " at [Source", " (through reference chain")) {
+        for (String internals : List.of(
+                ": Failed to deserialize",
+                " (but might if coercion",
+                "\n at [",
+                " at [Source",
+                " (through reference chain")) {
             int at = text.indexOf(internals);
             text = at > 0 ? text.substring(0, at) : text;
         }

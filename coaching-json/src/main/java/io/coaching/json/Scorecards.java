@@ -14,6 +14,7 @@ import io.coaching.scorecard.TemplateStatus;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +22,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Templates and cards as people write them and hosts hand them in: reading names every fault at once, each with its place,
@@ -115,26 +116,20 @@ public final class Scorecards {
                 : new Outcome<>(Optional.of(template), 1, 0, inspector.problems());
     }
 
+    /** The same template as a draft, which may hold any fault and has not retired; what cannot be read stays to be told. */
     private static JsonNode asDraft(JsonNode node) {
-        if (!node.isObject() || isDraft(node)) {
+        if (!node.isObject()) {
             return node;
         }
         ObjectNode draft = ((ObjectNode) node).deepCopy();
-        if (isStatus(node)) {
+        String status = node.path("status").asString("");
+        if (Arrays.stream(TemplateStatus.values()).map(Enum::name).anyMatch(status::equals)) {
             draft.put("status", TemplateStatus.DRAFT.name());
+        }
+        if (node.path("retiredOn").asString("").matches("\\d{4}-\\d{2}-\\d{2}")) {
             draft.remove("retiredOn");
         }
         return draft;
-    }
-
-    private static boolean isDraft(JsonNode node) {
-        return node.path("status").isMissingNode();
-    }
-
-    private static boolean isStatus(JsonNode node) {
-        String status = node.path("status").asString("");
-        return java.util.Arrays.stream(TemplateStatus.values())
-                .anyMatch(known -> known.name().equals(status));
     }
 
     /** The same template with an id, a title and a version, so that the rest of it can be checked. */
@@ -191,12 +186,13 @@ public final class Scorecards {
             }
             Outcome<Optional<Scorecard>> card = card(node, line, on, asOf);
             card.problems().forEach(account::note);
-            card.value().ifPresentOrElse(
-                    value -> {
-                        cards.add(value);
-                        account.accept();
-                    },
-                    account::refuseSilently);
+            card.value()
+                    .ifPresentOrElse(
+                            value -> {
+                                cards.add(value);
+                                account.accept();
+                            },
+                            account::refuseSilently);
         });
         return account.close(List.copyOf(cards));
     }
@@ -215,7 +211,9 @@ public final class Scorecards {
                             .with(
                                     "template",
                                     form.template().map(Object::toString).orElse("for the card")
-                                            + (form.version().isPresent() ? " v" + form.version().getAsInt() : "")),
+                                            + (form.version().isPresent()
+                                                    ? " v" + form.version().getAsInt()
+                                                    : "")),
                     Place.builder().source(source).column("template").build())));
             return refused(inspector.problems());
         }
@@ -232,7 +230,8 @@ public final class Scorecards {
                 .sorted(byVersion)
                 .toList();
         if (named.isEmpty()) {
-            boolean one = templates.stream().map(ScorecardTemplate::id).distinct().count() == 1;
+            boolean one =
+                    templates.stream().map(ScorecardTemplate::id).distinct().count() == 1;
             return one ? templates.stream().max(byVersion).orElse(null) : null;
         }
         return named.stream()
@@ -251,8 +250,7 @@ public final class Scorecards {
         try {
             return new Outcome<>(Optional.of(reader.read()), 1, 0, List.of());
         } catch (tools.jackson.core.exc.JacksonIOException e) {
-            throw new java.io.UncheckedIOException(
-                    e.getCause() instanceof java.io.IOException io ? io : new java.io.IOException(e));
+            throw new java.io.UncheckedIOException(e.getCause());
         } catch (JacksonException e) {
             Place.Builder place = Place.builder().source(source);
             if (e.getLocation() != null && e.getLocation().getLineNr() > 0) {
