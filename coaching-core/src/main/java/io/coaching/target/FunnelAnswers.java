@@ -41,7 +41,9 @@ final class FunnelAnswers {
                 .history(terms.history())
                 .provenance(provenance());
         Optional<PlanChance> likely = likely(0);
-        Estimate noChance = likely.isPresent() ? Estimate.undefined(Reason.OUT_OF_REACH) : whyNoChance(0).orElseThrow();
+        Estimate noChance = likely.isPresent()
+                ? Estimate.undefined(Reason.OUT_OF_REACH)
+                : whyNoChance(0).orElseThrow();
         OptionalLong top = needs.get(0).whole();
         answer.plainChance(
                 top.isEmpty()
@@ -49,8 +51,7 @@ final class FunnelAnswers {
                         : likely.map(chance -> probability(chance.of(top.getAsLong()), top.getAsLong(), 0))
                                 .orElse(noChance));
         for (Percent chance : terms.chances()) {
-            OptionalLong least =
-                    likely.isPresent() ? likely.get().least(chance.fraction()) : OptionalLong.empty();
+            OptionalLong least = likely.isPresent() ? likely.get().least(chance.fraction()) : OptionalLong.empty();
             answer.addChances(
                     least.isPresent()
                             ? chanceNeed(chance, least.getAsLong(), likely.get())
@@ -176,9 +177,9 @@ final class FunnelAnswers {
         if (noSize.isPresent()) {
             return noSize;
         }
-        boolean tooMany = PlanChance.dealsNeeded(deal, quota.exact().get())
-                        .compareTo(BigInteger.valueOf(PlanChance.MOST_DEALS))
-                > 0;
+        boolean tooMany =
+                PlanChance.dealsNeeded(deal, quota.exact().get()).compareTo(BigInteger.valueOf(PlanChance.MOST_DEALS))
+                        > 0;
         return tooMany ? Optional.of(Estimate.undefined(Reason.OUT_OF_REACH)) : Optional.empty();
     }
 

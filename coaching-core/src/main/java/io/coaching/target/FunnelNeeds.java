@@ -23,7 +23,8 @@ final class FunnelNeeds {
     List<StageNeed> all() {
         Deque<StageNeed> needs = new ArrayDeque<>();
         int last = terms.stages().size() - 1;
-        Optional<BigFraction> exact = quota.exact().flatMap(amount -> deal.exact().map(amount::divide));
+        Optional<BigFraction> exact =
+                quota.exact().flatMap(amount -> deal.exact().map(amount::divide));
         Estimate whyNot = quota.exact().isEmpty() ? quota.estimate() : deal.estimate();
         for (int i = last; i >= 0; i--) {
             StageNeed.Builder need = StageNeed.builder().stage(terms.stages().get(i));

@@ -336,8 +336,9 @@ public final class FunnelPlan {
         return new FunnelAnswers(
                 terms,
                 terms.deal()
-                        .orElseThrow(() -> new IllegalStateException(
-                                "a deal size must be said first\nMaybe averageDealSize(10_000), in the unit of the quota")),
+                        .orElseThrow(
+                                () -> new IllegalStateException(
+                                        "a deal size must be said first\nMaybe averageDealSize(10_000), in the unit of the quota")),
                 quota);
     }
 

@@ -6,6 +6,7 @@ import io.coaching.base.Reason;
 import io.coaching.base.Subject;
 import io.coaching.data.Panel;
 import io.coaching.data.PanelSource;
+import io.coaching.goal.TargetIndex;
 import io.coaching.internal.check.Checks;
 import io.coaching.kpi.Formula;
 import io.coaching.kpi.Kpi;

@@ -111,7 +111,9 @@ public abstract sealed class Sufficiency implements Result permits ImmutableSuff
         Optional<StageTarget> weakest = weakest();
         boolean allKnown =
                 stages().stream().flatMap(stage -> stage.expected().stream()).allMatch(Estimate::isKnown);
-        if (!quota().isKnown() || weakest.isEmpty() || (!allKnown && weakest.get().missing().orElse(0) == 0)) {
+        if (!quota().isKnown()
+                || weakest.isEmpty()
+                || (!allKnown && weakest.get().missing().orElse(0) == 0)) {
             return SufficiencyVerdict.UNKNOWN;
         }
         if (weakest.get().missing().orElse(0) > 0) {

@@ -119,8 +119,10 @@ class RateTrendReferenceTest {
     void aRateIsPerUnitOfExposure() {
         int[] periods = {0, 1, 2, 3, 4};
         long[] counts = {4, 9, 6, 11, 10};
-        CountTrend days = CountTrend.of(periods, counts, new double[] {5, 5, 4, 5, 3}).orThrow();
-        CountTrend hours = CountTrend.of(periods, counts, new double[] {40, 40, 32, 40, 24}).orThrow();
+        CountTrend days =
+                CountTrend.of(periods, counts, new double[] {5, 5, 4, 5, 3}).orThrow();
+        CountTrend hours = CountTrend.of(periods, counts, new double[] {40, 40, 32, 40, 24})
+                .orThrow();
         same(hours.slope(), days.slope());
         same(hours.rateAt(3) * 8, days.rateAt(3));
         same(hours.rateLimits(3, 0.95).high() * 8, days.rateLimits(3, 0.95).high());
@@ -131,14 +133,13 @@ class RateTrendReferenceTest {
     @Test
     void aPeriodWithoutExposureIsAGapAndOneWithoutCountIsNot() {
         int[] periods = {0, 1, 2, 3, 4};
-        CountTrend gap =
-                CountTrend.of(periods, new long[] {9, 8, 0, 7, 7}, new double[] {1, 1, 0, 1, 1}).orThrow();
-        CountTrend without = CountTrend.of(
-                        new int[] {0, 1, 3, 4}, new long[] {9, 8, 7, 7}, new double[] {1, 1, 1, 1})
+        CountTrend gap = CountTrend.of(periods, new long[] {9, 8, 0, 7, 7}, new double[] {1, 1, 0, 1, 1})
+                .orThrow();
+        CountTrend without = CountTrend.of(new int[] {0, 1, 3, 4}, new long[] {9, 8, 7, 7}, new double[] {1, 1, 1, 1})
                 .orThrow();
         assertThat(gap).isEqualTo(without);
-        CountTrend zero =
-                CountTrend.of(periods, new long[] {9, 8, 0, 7, 7}, new double[] {1, 1, 1, 1, 1}).orThrow();
+        CountTrend zero = CountTrend.of(periods, new long[] {9, 8, 0, 7, 7}, new double[] {1, 1, 1, 1, 1})
+                .orThrow();
         assertThat(zero.n()).isEqualTo(5);
         assertThat(zero.dispersion()).isGreaterThan(gap.dispersion());
         assertThatThrownBy(() -> CountTrend.of(periods, new long[] {9, 8, 1, 7, 7}, new double[] {1, 1, 0, 1, 1}))
@@ -173,10 +174,7 @@ class RateTrendReferenceTest {
                 Arguments.of(new long[] {0, 3, 0}, new long[] {4, 4, 4}, null, null),
                 Arguments.of(new long[] {1, 0, 4}, new long[] {4, 4, 4}, null, null),
                 Arguments.of(
-                        new long[] {1, 0, 0, 999_999_999_999L},
-                        new long[] {1, 1, 1, 1_000_000_000_000L},
-                        null,
-                        null));
+                        new long[] {1, 0, 0, 999_999_999_999L}, new long[] {1, 1, 1, 1_000_000_000_000L}, null, null));
     }
 
     /** Whatever the data, it ends with a finite answer or a reason. */
@@ -185,8 +183,8 @@ class RateTrendReferenceTest {
     void extremesHaveAReasonOrATrend(
             long[] counts, long[] trials, @Nullable Reason whyNoRate, @Nullable Reason whyNoShare) {
         int[] periods = IntStream.range(0, counts.length).toArray();
-        Fit<CountTrend> rate =
-                CountTrend.of(periods, counts, Arrays.stream(trials).asDoubleStream().toArray());
+        Fit<CountTrend> rate = CountTrend.of(
+                periods, counts, Arrays.stream(trials).asDoubleStream().toArray());
         assertThat(rate.whyNot().orElse(null)).isEqualTo(whyNoRate);
         assertThat(rate.isFitted()).isEqualTo(whyNoRate == null);
         rate.value().ifPresent(trend -> {
