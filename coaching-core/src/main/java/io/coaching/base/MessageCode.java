@@ -537,7 +537,8 @@ public enum MessageCode {
             "{kpi} of {persons} people from {from} to {to}: {declining} declining, {improving} improving, {steady} steady,"
                     + " {open} cannot be told, {none} without a verdict."),
     /** How often a table of trends is wrong. */
-    TREND_TABLE_CHANCE("Of {tested} quiet series {expected} would be called moving by chance; column q allows for that."),
+    TREND_TABLE_CHANCE(
+            "Of {tested} quiet series {expected} would be called moving by chance; column q allows for that."),
     /** People whom the viewer may not see. */
     TREND_HIDDEN("Left out: {count} more people, whom the viewer may not see."),
     /** Someone who moves. */
@@ -552,11 +553,13 @@ public enum MessageCode {
     /** Ahead of the peers. */
     PEER_TREND_AHEAD("{person} is ahead of the peers' median by {gap} ({low} to {high} at {level})."),
     /** Neither. */
-    PEER_TREND_LEVEL("{person} is {gap} from the peers' median, on the better side if positive ({low} to {high} at {level}), which may be chance."),
+    PEER_TREND_LEVEL(
+            "{person} is {gap} from the peers' median, on the better side if positive ({low} to {high} at {level}), which may be chance."),
     /** A standing whose figures are not told. */
     PEER_TREND_BARE("{person} against the peers' median: {standing}."),
     /** Since when. */
-    PEER_TREND_SINCE("That has been so for {periods} periods, since {since} ({range}: {earliest} to {latest}), and in {count} of them."),
+    PEER_TREND_SINCE(
+            "That has been so for {periods} periods, since {since} ({range}: {earliest} to {latest}), and in {count} of them."),
     /** Since before the first period. */
     PEER_TREND_THROUGHOUT("That has been so from the first period on, for {periods} periods, and in {count} of them."),
     /** How the gap moves. */

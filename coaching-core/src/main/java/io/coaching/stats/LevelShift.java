@@ -98,8 +98,7 @@ public record LevelShift(
                 : ChangePoints.pOfGreatest(score(Math.sqrt(Math.max(0, whole - least) / noise), n - 2), n, minimum);
         if (p > alpha) {
             double level = cost.level(0, n);
-            return Optional.of(
-                    new LevelShift(p, best, List.of(), -1, -1, level, level, noise(cost, List.of()), n - 1));
+            return Optional.of(new LevelShift(p, best, List.of(), -1, -1, level, level, noise(cost, List.of()), n - 1));
         }
         List<Integer> changes = cuts(cost, best, noise, minimum, alpha);
         double left = Math.max(noise(cost, changes), whole * 1e-14);

@@ -68,9 +68,9 @@ public abstract sealed class BackSolve implements Result permits ImmutableBackSo
     /**
      * The amount to reach.
      *
-     * @return the quota, above 0
+     * @return the quota, above 0; undefined where none is agreed
      */
-    public abstract double quota();
+    public abstract Estimate quota();
 
     /**
      * The currency of the quota.
@@ -332,7 +332,7 @@ public abstract sealed class BackSolve implements Result permits ImmutableBackSo
         Message message;
         if (need.conversion().isEmpty()) {
             message = Message.of(MessageCode.FUNNEL_BOTTOM)
-                    .with("quota", FunnelWords.amount(currency(), quota()))
+                    .with("quota", FunnelWords.amount(currency(), quota().orThrow()))
                     .with("size", FunnelWords.amount(currency(), dealSize().orThrow()))
                     .with("basis", FunnelWords.basis(dealSizeBasis(), dealSize()));
         } else {

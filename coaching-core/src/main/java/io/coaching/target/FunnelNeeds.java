@@ -12,9 +12,9 @@ import org.apache.commons.math3.fraction.BigFraction;
 final class FunnelNeeds {
     private final PlanTerms terms;
     private final DealSize deal;
-    private final BigFraction quota;
+    private final PlanQuota quota;
 
-    FunnelNeeds(PlanTerms terms, DealSize deal, BigFraction quota) {
+    FunnelNeeds(PlanTerms terms, DealSize deal, PlanQuota quota) {
         this.terms = terms;
         this.deal = deal;
         this.quota = quota;
@@ -23,8 +23,9 @@ final class FunnelNeeds {
     List<StageNeed> all() {
         Deque<StageNeed> needs = new ArrayDeque<>();
         int last = terms.stages().size() - 1;
-        Optional<BigFraction> exact = deal.exact().map(quota::divide);
-        Estimate whyNot = deal.estimate();
+        Optional<BigFraction> exact =
+                quota.exact().flatMap(amount -> deal.exact().map(amount::divide));
+        Estimate whyNot = quota.exact().isEmpty() ? quota.estimate() : deal.estimate();
         for (int i = last; i >= 0; i--) {
             StageNeed.Builder need = StageNeed.builder().stage(terms.stages().get(i));
             if (i < last) {

@@ -1,27 +1,20 @@
 package io.coaching.target;
 
 import io.coaching.base.Estimate;
-import io.coaching.base.Known;
 import io.coaching.base.Money;
 import io.coaching.base.Percent;
 import io.coaching.base.Provenance;
-import io.coaching.base.Reason;
 import io.coaching.base.Subject;
 import io.coaching.internal.check.Checks;
 import io.coaching.stats.SumOfAmounts;
-import io.coaching.stats.UncertainRate;
 import io.coaching.time.BusinessCalendar;
 import io.coaching.time.Span;
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -224,6 +217,11 @@ public final class FunnelPlan {
         return changed(more().subject(subject).history(history).workDays(days));
     }
 
+    FunnelPlan towards(Span period, PlanQuota quota) {
+        FunnelPlan plan = changed(more().quota(quota));
+        return terms.workDays().orElseThrow().in(period) > 0 ? plan.during(period) : plan;
+    }
+
     /**
      * Sets a target for a stage, to be asked about by {@link #sufficiency(double)}.
      *
@@ -259,7 +257,7 @@ public final class FunnelPlan {
      * @throws IllegalStateException if no deal size was said
      */
     public BackSolve backSolve(double quota) {
-        return backSolve(amount(quota), terms.currency());
+        return answers(PlanQuota.given(quota, terms.currency())).backSolve();
     }
 
     /**
@@ -270,7 +268,7 @@ public final class FunnelPlan {
      * @throws IllegalStateException if no deal size was said
      */
     public BackSolve backSolve(Money quota) {
-        return backSolve(amount(quota), Optional.of(quota.currency()));
+        return answers(PlanQuota.given(quota, terms.currency())).backSolve();
     }
 
     /**
@@ -282,7 +280,7 @@ public final class FunnelPlan {
      */
     public Estimate chance(long activity, double quota) {
         Checks.atLeast(activity, 0, "activity");
-        return chance(0, activity, amount(quota));
+        return answers(PlanQuota.given(quota, terms.currency())).chance(0, activity);
     }
 
     /**
@@ -293,7 +291,7 @@ public final class FunnelPlan {
      * @throws IllegalStateException if no target or no deal size was said
      */
     public Sufficiency sufficiency(double quota) {
-        return sufficiency(amount(quota), terms.currency());
+        return sufficiency(PlanQuota.given(quota, terms.currency()));
     }
 
     /**
@@ -304,192 +302,52 @@ public final class FunnelPlan {
      * @throws IllegalStateException if no target or no deal size was said
      */
     public Sufficiency sufficiency(Money quota) {
-        return sufficiency(amount(quota), Optional.of(quota.currency()));
+        return sufficiency(PlanQuota.given(quota, terms.currency()));
     }
 
-    private BackSolve backSolve(BigFraction quota, Optional<Currency> currency) {
-        List<StageNeed> needs = new FunnelNeeds(terms, deal(), quota).all();
-        BackSolve.Builder answer = BackSolve.builder()
-                .quota(ExactFractions.toDouble(quota))
-                .currency(currency)
-                .subject(terms.subject())
-                .dealSize(deal().estimate())
-                .dealSizeBasis(deal().basis())
-                .stages(needs)
-                .rounding(terms.rounding())
-                .span(terms.span())
-                .workingDays(terms.workingDays().map(OptionalInt::of).orElseGet(OptionalInt::empty))
-                .history(terms.history())
-                .provenance(provenance());
-        Optional<PlanChance> attainment = attainment(0, quota);
-        Estimate noChance = attainment.isPresent()
-                ? Estimate.undefined(Reason.OUT_OF_REACH)
-                : whyNoChance(0, quota).orElseThrow();
-        OptionalLong top = needs.get(0).whole();
-        answer.plainChance(
-                top.isEmpty()
-                        ? needs.get(0).exact()
-                        : attainment
-                                .map(likely -> probability(likely.of(top.getAsLong()), top.getAsLong(), 0))
-                                .orElse(noChance));
-        for (Percent chance : terms.chances()) {
-            OptionalLong least =
-                    attainment.isPresent() ? attainment.get().least(chance.fraction()) : OptionalLong.empty();
-            answer.addChances(
-                    least.isPresent()
-                            ? chanceNeed(chance, least.getAsLong(), attainment.get())
-                            : new ChanceNeed(chance, noChance, noChance, Optional.empty(), Optional.empty()));
-        }
-        return answer.build();
+    /**
+     * What does the agreed quota take? For a plan that was made from data {@link FunnelPlanQuestion#towards towards} a period.
+     *
+     * @return the answer; undefined where no quota is agreed
+     * @throws IllegalStateException if the plan knows of no period to ask for
+     */
+    public BackSolve backSolve() {
+        return answers(agreed()).backSolve();
     }
 
-    private ChanceNeed chanceNeed(Percent chance, long activity, PlanChance attainment) {
-        Known known = Known.builder()
-                .value((double) activity)
-                .n(activity, terms.stages().get(0))
-                .method("least number with that probability")
-                .build();
-        var whole = new BigFraction(activity);
-        return new ChanceNeed(
-                chance,
-                known,
-                probability(attainment.of(activity), activity, 0),
-                FunnelNeeds.perWeek(terms, whole),
-                FunnelNeeds.perDay(terms, whole));
+    /**
+     * Do the agreed targets really reach the agreed quota? For a plan that was made from data {@link FunnelPlanQuestion#towards
+     * towards} a period.
+     *
+     * @return the answer; unknown where no quota or no target is agreed
+     * @throws IllegalStateException if the plan knows of no period to ask for
+     */
+    public Sufficiency sufficiency() {
+        return answers(agreed()).sufficiency();
     }
 
-    private Sufficiency sufficiency(BigFraction quota, Optional<Currency> currency) {
+    private PlanQuota agreed() {
+        return terms.quota()
+                .orElseThrow(() -> new IllegalStateException("a quota must be said"
+                        + "\nMaybe backSolve(100_000), or towards(period) when the plan is made from data"));
+    }
+
+    private FunnelAnswers answers(PlanQuota quota) {
+        return new FunnelAnswers(
+                terms,
+                terms.deal()
+                        .orElseThrow(
+                                () -> new IllegalStateException(
+                                        "a deal size must be said first\nMaybe averageDealSize(10_000), in the unit of the quota")),
+                quota);
+    }
+
+    private Sufficiency sufficiency(PlanQuota quota) {
         if (terms.targets().isEmpty()) {
             throw new IllegalStateException("a target must be said first, for one of " + terms.stages()
                     + "\nMaybe target(\"" + terms.stages().get(0) + "\", 100)");
         }
-        Sufficiency.Builder answer = Sufficiency.builder()
-                .quota(ExactFractions.toDouble(quota))
-                .currency(currency)
-                .subject(terms.subject())
-                .wanted(
-                        terms.chances().isEmpty()
-                                ? DEFAULT_CHANCE
-                                : terms.chances().get(0))
-                .provenance(provenance());
-        List<StageNeed> needs = new FunnelNeeds(terms, deal(), quota).all();
-        Optional<BigFraction> supplied = Optional.empty();
-        for (int i = 0; i < needs.size(); i++) {
-            StageNeed need = needs.get(i);
-            StageTarget.Builder stage =
-                    StageTarget.builder().stage(need.stage()).need(need.exact()).whole(need.whole());
-            supplied.ifPresent(s -> stage.supplied(ExactFractions.toDouble(s)));
-            Optional<BigFraction> here = supplied;
-            Long target = terms.targets().get(need.stage());
-            if (target != null) {
-                here = Optional.of(new BigFraction(target));
-                stage.target(target).expected(expected(i, target)).chance(chance(i, target, quota));
-            }
-            answer.addStages(stage.build());
-            Optional<BigFraction> rate =
-                    i < terms.rates().size() ? terms.rates().get(i).exact() : Optional.empty();
-            supplied = here.flatMap(h -> rate.map(h::multiply));
-        }
-        return answer.build();
-    }
-
-    /** What a number at a stage brings on average. */
-    private Estimate expected(int stage, long number) {
-        BigFraction amount = new BigFraction(number);
-        for (FunnelRate rate : terms.rates().subList(stage, terms.rates().size())) {
-            if (rate.exact().isEmpty()) {
-                return rate.whyNot();
-            }
-            amount = amount.multiply(rate.exact().get());
-        }
-        if (deal().exact().isEmpty()) {
-            return deal().estimate();
-        }
-        return Known.builder()
-                .value(ExactFractions.toDouble(amount.multiply(deal().exact().get())))
-                .n(number, terms.stages().get(stage))
-                .method("number x conversions x deal size")
-                .build();
-    }
-
-    private Estimate chance(int stage, long number, BigFraction quota) {
-        Optional<PlanChance> attainment = attainment(stage, quota);
-        return attainment.isPresent()
-                ? probability(attainment.get().of(number), number, stage)
-                : whyNoChance(stage, quota).orElseThrow();
-    }
-
-    private Estimate probability(double value, long number, int stage) {
-        boolean known = terms.rates().subList(stage, terms.rates().size()).stream()
-                .allMatch(rate -> rate.basis() == ConversionBasis.GIVEN);
-        return Known.builder()
-                .value(value)
-                .n(number, terms.stages().get(stage))
-                .method((known ? "binomial" : "binomial over beta posteriors")
-                        + (deal().sums().isPresent() ? ", gamma sums of deals" : ""))
-                .build();
-    }
-
-    private Optional<PlanChance> attainment(int stage, BigFraction quota) {
-        if (whyNoChance(stage, quota).isPresent()) {
-            return Optional.empty();
-        }
-        BigFraction known = BigFraction.ONE;
-        Optional<UncertainRate> uncertain = Optional.empty();
-        for (FunnelRate rate : terms.rates().subList(stage, terms.rates().size())) {
-            if (rate.basis() == ConversionBasis.GIVEN) {
-                known = known.multiply(rate.exact().orElseThrow());
-            } else {
-                UncertainRate next = UncertainRate.of(rate.belief().orElseThrow());
-                uncertain = Optional.of(uncertain.isPresent() ? uncertain.get().times(next) : next);
-            }
-        }
-        UncertainRate certain = UncertainRate.known(ExactFractions.toDouble(known));
-        return Optional.of(new PlanChance(uncertain.map(certain::times).orElse(certain), deal(), quota));
-    }
-
-    private Optional<Estimate> whyNoChance(int stage, BigFraction quota) {
-        for (FunnelRate rate : terms.rates().subList(stage, terms.rates().size())) {
-            if (rate.belief().isEmpty()) {
-                return Optional.of(rate.estimate());
-            }
-        }
-        Optional<Estimate> noSize = deal().whyNoChance();
-        if (noSize.isPresent()) {
-            return noSize;
-        }
-        boolean tooMany =
-                PlanChance.dealsNeeded(deal(), quota).compareTo(BigInteger.valueOf(PlanChance.MOST_DEALS)) > 0;
-        return tooMany ? Optional.of(Estimate.undefined(Reason.OUT_OF_REACH)) : Optional.empty();
-    }
-
-    private DealSize deal() {
-        return terms.deal()
-                .orElseThrow(() -> new IllegalStateException(
-                        "a deal size must be said first\nMaybe averageDealSize(10_000), in the unit of the quota"));
-    }
-
-    /** Of plain figures nobody said where they come from. */
-    private Provenance provenance() {
-        return terms.provenance()
-                .orElseGet(() -> Provenance.of(
-                        terms.span().map(span -> span.start().minusDays(1)).orElse(LocalDate.EPOCH), "not given"));
-    }
-
-    private static BigFraction amount(double quota) {
-        Checks.finite(quota, "quota");
-        Checks.that(quota > 0, "quota must be above 0: " + quota);
-        return ExactFractions.of(quota);
-    }
-
-    private BigFraction amount(Money quota) {
-        Checks.that(quota.amount().signum() > 0, "quota must be above 0: " + quota);
-        terms.currency()
-                .ifPresent(currency -> Checks.that(
-                        currency.equals(quota.currency()),
-                        "quota must be in " + currency.getCurrencyCode() + ", as the deal size is: " + quota,
-                        "convert it first: rates.convert(money, currency, day)."));
-        return ExactFractions.of(quota.amount());
+        return answers(quota).sufficiency();
     }
 
     private PlanTerms.Builder more() {

@@ -6,6 +6,7 @@ import io.coaching.base.Reason;
 import io.coaching.base.Subject;
 import io.coaching.data.Panel;
 import io.coaching.data.PanelSource;
+import io.coaching.goal.TargetIndex;
 import io.coaching.internal.check.Checks;
 import io.coaching.kpi.Formula;
 import io.coaching.kpi.Kpi;
@@ -19,6 +20,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What does it take, by the conversions of the past? The question, refined word by word; the last word says of whom and gives a
@@ -54,6 +56,7 @@ public final class FunnelPlanQuestion {
     private final Optional<Span> history;
     private final Optional<Peers> peers;
     private final Optional<Viewer> viewer;
+    private final Optional<Span> period;
 
     private FunnelPlanQuestion(
             PanelSource source,
@@ -61,13 +64,15 @@ public final class FunnelPlanQuestion {
             List<Optional<Kpi>> shares,
             Optional<Span> history,
             Optional<Peers> peers,
-            Optional<Viewer> viewer) {
+            Optional<Viewer> viewer,
+            Optional<Span> period) {
         this.source = source;
         this.counts = counts;
         this.shares = shares;
         this.history = history;
         this.peers = peers;
         this.viewer = viewer;
+        this.period = period;
     }
 
     /**
@@ -84,6 +89,7 @@ public final class FunnelPlanQuestion {
                 List.of(),
                 Optional.empty(),
                 Optional.of(Peers.sameRole()),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -119,7 +125,7 @@ public final class FunnelPlanQuestion {
         more.add(counted(stage));
         List<Optional<Kpi>> by = new ArrayList<>(shares);
         by.add(conversion);
-        return new FunnelPlanQuestion(source, List.copyOf(more), List.copyOf(by), history, peers, viewer);
+        return new FunnelPlanQuestion(source, List.copyOf(more), List.copyOf(by), history, peers, viewer, period);
     }
 
     /**
@@ -130,7 +136,7 @@ public final class FunnelPlanQuestion {
      */
     public FunnelPlanQuestion over(Span days) {
         Checks.that(!days.isEmpty(), "history must have a day: " + days);
-        return new FunnelPlanQuestion(source, counts, shares, Optional.of(days), peers, viewer);
+        return new FunnelPlanQuestion(source, counts, shares, Optional.of(days), peers, viewer, period);
     }
 
     /**
@@ -140,7 +146,7 @@ public final class FunnelPlanQuestion {
      * @return a new question
      */
     public FunnelPlanQuestion against(Peers rule) {
-        return new FunnelPlanQuestion(source, counts, shares, history, Optional.of(rule), viewer);
+        return new FunnelPlanQuestion(source, counts, shares, history, Optional.of(rule), viewer, period);
     }
 
     /**
@@ -149,7 +155,23 @@ public final class FunnelPlanQuestion {
      * @return a new question
      */
     public FunnelPlanQuestion ownHistoryOnly() {
-        return new FunnelPlanQuestion(source, counts, shares, history, Optional.empty(), viewer);
+        return new FunnelPlanQuestion(source, counts, shares, history, Optional.empty(), viewer, period);
+    }
+
+    /**
+     * Towards what is agreed for a period: the plan then knows the quota, which is the target on bookings, the targets of its
+     * stages, prorated and rounded up, and the days to spread them over.
+     *
+     * @param days the period, such as the next quarter
+     * @return a new question
+     * @throws IllegalArgumentException if the source of figures has no targets
+     */
+    public FunnelPlanQuestion towards(Span days) {
+        Checks.that(
+                source instanceof TargetSource,
+                "source must have targets: " + source.getClass().getSimpleName(),
+                "a TargetSource is meant; the facade gives one.");
+        return new FunnelPlanQuestion(source, counts, shares, history, peers, viewer, Optional.of(days));
     }
 
     /**
@@ -159,7 +181,7 @@ public final class FunnelPlanQuestion {
      * @return a new question
      */
     public FunnelPlanQuestion as(Viewer who) {
-        return new FunnelPlanQuestion(source, counts, shares, history, peers, Optional.of(who));
+        return new FunnelPlanQuestion(source, counts, shares, history, peers, Optional.of(who), period);
     }
 
     /**
@@ -187,8 +209,28 @@ public final class FunnelPlanQuestion {
                 ? plan.dealSize(DealSize.missing(Estimate.withheld(hidden.get())), Optional.<Currency>empty())
                 : plan.dealSize(HistoricalDeals.of(sizes, subject, others), sizes.currency());
         Optional<PersonId> person = subject instanceof PersonId id ? Optional.of(id) : Optional.empty();
-        return plan.with(source.provenance())
+        plan = plan.with(source.provenance())
                 .about(subject, days, new WorkDays(source.calendar(), Optional.of(source.roster()), person));
+        if (period.isEmpty() || !(source instanceof TargetSource agreed)) {
+            return plan;
+        }
+        return hidden.isPresent()
+                ? plan.towards(period.get(), PlanQuota.withheld(hidden.get()))
+                : towards(plan, subject, agreed.targetIndex(), period.get(), sizes.currency());
+    }
+
+    private FunnelPlan towards(
+            FunnelPlan start, Subject subject, TargetIndex targets, Span days, Optional<Currency> currency) {
+        FunnelPlan plan = start.towards(
+                days, PlanQuota.agreed(targets.inForce(subject, StandardKpis.BOOKINGS.id(), days, true), currency));
+        for (Kpi count : counts) {
+            OptionalDouble target =
+                    targets.inForce(subject, count.id(), days, true).value().asDouble();
+            if (target.isPresent() && target.getAsDouble() > 0) {
+                plan = plan.target(name(count), (long) Math.ceil(target.getAsDouble()));
+            }
+        }
+        return plan;
     }
 
     /** The peers to draw on. */

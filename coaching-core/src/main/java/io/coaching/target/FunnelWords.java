@@ -28,6 +28,10 @@ final class FunnelWords {
         return currency.map(c -> c.getCurrencyCode() + " ").orElse("") + Figures.fixed(amount, decimals(amount));
     }
 
+    static String brief(Optional<Currency> currency, Estimate amount) {
+        return amount instanceof Known known ? brief(currency, known.value()) : "a quota " + amount;
+    }
+
     static Message basis(ConversionBasis basis, Estimate figure) {
         Message message = Message.of(
                 switch (basis) {

@@ -41,6 +41,9 @@ abstract sealed class PlanTerms permits ImmutablePlanTerms {
 
     abstract Optional<Subject> subject();
 
+    /** What is agreed, where the plan was made for a period. */
+    abstract Optional<PlanQuota> quota();
+
     /** The targets of stages, by name. */
     abstract Map<String, Long> targets();
 

@@ -12,7 +12,6 @@ import io.coaching.base.Reason;
 import io.coaching.base.Result;
 import io.coaching.base.Rows;
 import io.coaching.base.Subject;
-import io.coaching.internal.check.Checks;
 import io.coaching.internal.text.Figures;
 import io.coaching.internal.text.TextTable;
 import java.util.ArrayList;
@@ -59,9 +58,9 @@ public abstract sealed class Sufficiency implements Result permits ImmutableSuff
     /**
      * The amount to reach.
      *
-     * @return the quota, above 0
+     * @return the quota, above 0; undefined where none is agreed
      */
-    public abstract double quota();
+    public abstract Estimate quota();
 
     /**
      * The currency of the quota.
@@ -80,7 +79,7 @@ public abstract sealed class Sufficiency implements Result permits ImmutableSuff
     /**
      * The targets, stage by stage.
      *
-     * @return the stages, the top of the funnel first; at least one has a target
+     * @return the stages, the top of the funnel first; those without a target too
      */
     public abstract List<StageTarget> stages();
 
@@ -112,7 +111,9 @@ public abstract sealed class Sufficiency implements Result permits ImmutableSuff
         Optional<StageTarget> weakest = weakest();
         boolean allKnown =
                 stages().stream().flatMap(stage -> stage.expected().stream()).allMatch(Estimate::isKnown);
-        if (weakest.isEmpty() || (!allKnown && weakest.get().missing().orElse(0) == 0)) {
+        if (!quota().isKnown()
+                || weakest.isEmpty()
+                || (!allKnown && weakest.get().missing().orElse(0) == 0)) {
             return SufficiencyVerdict.UNKNOWN;
         }
         if (weakest.get().missing().orElse(0) > 0) {
@@ -121,14 +122,6 @@ public abstract sealed class Sufficiency implements Result permits ImmutableSuff
         return weakest.get().chance().orElseThrow() instanceof Known chance && chance.value() >= wanted().fraction()
                 ? SufficiencyVerdict.SUFFICIENT
                 : SufficiencyVerdict.ON_AVERAGE_ONLY;
-    }
-
-    @Value.Check
-    void check() {
-        Checks.that(
-                stages().stream().anyMatch(stage -> stage.target().isPresent()),
-                "stages must have a target: "
-                        + stages().stream().map(StageTarget::stage).toList());
     }
 
     @Override
@@ -240,7 +233,7 @@ public abstract sealed class Sufficiency implements Result permits ImmutableSuff
                         "expected",
                         FunnelWords.amount(
                                 currency(), weakest.expected().orElseThrow().orThrow()))
-                .with("quota", FunnelWords.amount(currency(), quota()))
+                .with("quota", FunnelWords.amount(currency(), quota().orThrow()))
                 .with("chance", chance(weakest));
         return verdict == SufficiencyVerdict.INSUFFICIENT
                 ? message.with("stage", weakest.stage())
@@ -255,11 +248,14 @@ public abstract sealed class Sufficiency implements Result permits ImmutableSuff
     }
 
     private Reason unknown() {
+        if (quota().whyNot().isPresent()) {
+            return quota().whyNot().get();
+        }
         return stages().stream()
                 .flatMap(stage -> stage.expected().stream())
                 .flatMap(expected -> expected.whyNot().stream())
                 .findFirst()
-                .orElse(Reason.NO_DATA);
+                .orElse(Reason.NO_TARGET);
     }
 
     @Override

@@ -36,7 +36,12 @@ record Drift(Estimate slope, Estimate secondOpinion, OptionalDouble p, OptionalD
         OptionalDouble ranks = ranks(points);
         Estimate line = known(
                 LineFit.neweyWest(points),
-                fit -> estimate(series, fit.slope(), Optional.of(fit.slopeLimits(level.fraction())), level, "least squares, Newey-West"));
+                fit -> estimate(
+                        series,
+                        fit.slope(),
+                        Optional.of(fit.slopeLimits(level.fraction())),
+                        level,
+                        "least squares, Newey-West"));
         double middle = (positions[0] + positions[positions.length - 1]) / 2.0;
         return switch (series.kind()) {
             case COUNTS -> {
@@ -54,8 +59,7 @@ record Drift(Estimate slope, Estimate secondOpinion, OptionalDouble p, OptionalD
                 yield of(slope, line, p(fit, CountTrend::pValue), ranks);
             }
             case SHARES -> {
-                Fit<ShareTrend> fit =
-                        ShareTrend.of(positions, rounded(series.counts()), rounded(series.sizes()));
+                Fit<ShareTrend> fit = ShareTrend.of(positions, rounded(series.counts()), rounded(series.sizes()));
                 Estimate slope = known(fit, trend -> {
                     double share = trend.shareAt(middle);
                     double steep = share * (1 - share);
@@ -73,12 +77,7 @@ record Drift(Estimate slope, Estimate secondOpinion, OptionalDouble p, OptionalD
                 of(
                         known(
                                 TheilSen.of(points),
-                                fit -> estimate(
-                                        series,
-                                        fit.slope(),
-                                        fit.limits(level.fraction()),
-                                        level,
-                                        "Theil-Sen")),
+                                fit -> estimate(series, fit.slope(), fit.limits(level.fraction()), level, "Theil-Sen")),
                         line,
                         ranks,
                         ranks);
@@ -119,10 +118,8 @@ record Drift(Estimate slope, Estimate secondOpinion, OptionalDouble p, OptionalD
 
     private static Estimate estimate(
             TrendSeries series, double slope, Optional<Limits> limits, Percent level, String method) {
-        Known.Builder known = Known.builder()
-                .value(slope)
-                .n(series.n(), "periods")
-                .method(method);
+        Known.Builder known =
+                Known.builder().value(slope).n(series.n(), "periods").method(method);
         limits.ifPresent(l -> known.interval(Interval.confidence(l.low(), l.high(), level, method)));
         return known.build();
     }

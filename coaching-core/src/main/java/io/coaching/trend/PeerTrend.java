@@ -293,8 +293,8 @@ public abstract sealed class PeerTrend implements Result permits ImmutablePeerTr
                 ? ""
                 : since().map(day -> " since " + day).orElse(" throughout") + " (" + periods() + " periods)";
         String gap = gap().isKnown() ? ", gap " + text().briefChange(gap()) : "";
-        return TrendText.line(head + standing() + when + gap
-                + (movement() == Movement.CANNOT_TELL ? "" : ", " + movement()));
+        return TrendText.line(
+                head + standing() + when + gap + (movement() == Movement.CANNOT_TELL ? "" : ", " + movement()));
     }
 
     /** Builds a {@link PeerTrend}. */

@@ -83,7 +83,8 @@ public final class PeerTrendQuestion {
         result.currency(panel.currency());
         TrendSeries own = reader.series(panel, person);
         if (own.whyNot().isPresent()) {
-            return none(result, Estimate.undefined(own.whyNot().get()), own.whyNot().get());
+            return none(
+                    result, Estimate.undefined(own.whyNot().get()), own.whyNot().get());
         }
         List<TrendSeries> others =
                 peers.stream().map(peer -> reader.series(panel, peer)).toList();
@@ -154,7 +155,8 @@ public final class PeerTrendQuestion {
         int n = gaps.length;
         Percent level = question.analysis().level();
         SegmentCost cost = SegmentCost.mean(gaps);
-        Optional<LevelShift> shift = LevelShift.find(cost, Steps.shortest(n), TrendAnalysis.ALPHA, Steps.RANGE.fraction());
+        Optional<LevelShift> shift =
+                LevelShift.find(cost, Steps.shortest(n), TrendAnalysis.ALPHA, Steps.RANGE.fraction());
         List<Integer> changes = shift.map(LevelShift::changes).orElse(List.of());
         double noise = LevelShift.noise(cost, changes);
         double t = TDistribution.of(Math.max(1, n - 1 - changes.size()))
@@ -179,7 +181,11 @@ public final class PeerTrendQuestion {
                 .filter(g -> standing == PeerStanding.AHEAD ? g > 0 : g < 0)
                 .count();
         Series since = Series.of(Arrays.copyOfRange(positions, begin, n), Arrays.copyOfRange(gaps, begin, n));
-        OptionalDouble p = MannKendall.of(since).value().map(MannKendall::pValue).map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        OptionalDouble p = MannKendall.of(since)
+                .value()
+                .map(MannKendall::pValue)
+                .map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
         Estimate slope = TheilSen.of(since)
                 .value()
                 .<Estimate>map(fit -> Known.builder()

@@ -137,10 +137,7 @@ final class SeriesReader {
         LocalDate end = stints.get(stints.size() - 1).span().endExclusive();
         int before = workingDays(days.start(), hired, days);
         int after = workingDays(end, days.endExclusive(), days);
-        int leave = source.calendar().workingDays(days)
-                - before
-                - after
-                - eligibleDays;
+        int leave = source.calendar().workingDays(days) - before - after - eligibleDays;
         return before >= after && before >= leave
                 ? Omission.NOT_YET_HIRED
                 : after >= leave ? Omission.LEFT : Omission.ON_LEAVE;

@@ -48,11 +48,16 @@ record Steps(OptionalDouble p, List<Level> levels, Optional<LevelChange> change)
             levels.add(new Level(
                     span(series, from, to),
                     to - from,
-                    estimate(cost.level(from, to), t * Math.sqrt(cost.variance(from, to, noise)), to - from, level, "mean level")));
+                    estimate(
+                            cost.level(from, to),
+                            t * Math.sqrt(cost.variance(from, to, noise)),
+                            to - from,
+                            level,
+                            "mean level")));
         }
         OptionalDouble p = found.isPresent() ? OptionalDouble.of(found.get().p()) : OptionalDouble.empty();
-        Optional<LevelChange> change = found.filter(f -> !f.changes().isEmpty())
-                .map(f -> change(series, cost, f, levels, noise, t, level));
+        Optional<LevelChange> change =
+                found.filter(f -> !f.changes().isEmpty()).map(f -> change(series, cost, f, levels, noise, t, level));
         return new Steps(p, levels, change);
     }
 
@@ -66,7 +71,8 @@ record Steps(OptionalDouble p, List<Level> levels, Optional<LevelChange> change)
             Percent level) {
         int n = series.n();
         int at = found.last().orElseThrow();
-        int from = found.changes().size() > 1 ? found.changes().get(found.changes().size() - 2) : 0;
+        int from =
+                found.changes().size() > 1 ? found.changes().get(found.changes().size() - 2) : 0;
         Level before = levels.get(levels.size() - 2);
         Level after = levels.get(levels.size() - 1);
         double variance = cost.variance(from, at, noise) + cost.variance(at, n, noise);

@@ -196,9 +196,7 @@ public abstract sealed class Trend implements Result permits ImmutableTrend {
             String note = point.leftOut().map(Omission::text).orElseGet(() -> notes(point));
             table.row(
                     point.label(),
-                    point.value().isPresent()
-                            ? text().brief(point.value().getAsDouble())
-                            : "",
+                    point.value().isPresent() ? text().brief(point.value().getAsDouble()) : "",
                     point.value().isPresent() ? Figures.count(point.n()) : "",
                     note);
         }
@@ -235,8 +233,8 @@ public abstract sealed class Trend implements Result permits ImmutableTrend {
         if (verdict().reason().isEmpty()) {
             messages.add(slopeMessage());
             mannKendallP()
-                    .ifPresent(p -> messages.add(
-                            Message.of(MessageCode.TREND_RANKS).with("p", TrendText.p(p))));
+                    .ifPresent(p ->
+                            messages.add(Message.of(MessageCode.TREND_RANKS).with("p", TrendText.p(p))));
             change().ifPresentOrElse(c -> changeMessages(c, messages), () -> noChange(messages));
         }
         messages.add(verdictMessage());
@@ -297,12 +295,9 @@ public abstract sealed class Trend implements Result permits ImmutableTrend {
                 .with("before", text().value(change.before().orThrow()))
                 .with("after", text().value(change.after().orThrow()))
                 .with("difference", text().change(change.difference().orThrow()));
-        messages.add(limits(
-                message, ((Known) change.difference()).interval().orElseThrow()));
+        messages.add(limits(message, ((Known) change.difference()).interval().orElseThrow()));
         messages.add(Message.of(
-                        change.recency() == Recency.RECENT
-                                ? MessageCode.TREND_RECENT
-                                : MessageCode.TREND_FOR_A_WHILE)
+                        change.recency() == Recency.RECENT ? MessageCode.TREND_RECENT : MessageCode.TREND_FOR_A_WHILE)
                 .with("periods", change.periodsSince()));
     }
 
@@ -312,7 +307,9 @@ public abstract sealed class Trend implements Result permits ImmutableTrend {
                 moves
                         ? Message.of(MessageCode.TREND_GRADUAL)
                         : Message.of(MessageCode.TREND_NO_CHANGE)
-                                .with("value", text().value(levels().get(0).value().orThrow())));
+                                .with(
+                                        "value",
+                                        text().value(levels().get(0).value().orThrow())));
     }
 
     private Message verdictMessage() {
@@ -355,7 +352,8 @@ public abstract sealed class Trend implements Result permits ImmutableTrend {
                         .filter(l -> l.span().contains(point.period()))
                         .findFirst()
                         .flatMap(l -> Optional.of(l.value().asDouble()))
-                        .ifPresent(v -> row.put("level", Objects.requireNonNull(v).orElseThrow()));
+                        .ifPresent(
+                                v -> row.put("level", Objects.requireNonNull(v).orElseThrow()));
             }
             String marks = signals().stream()
                     .filter(s -> s.period().equals(point.period()))
@@ -381,7 +379,9 @@ public abstract sealed class Trend implements Result permits ImmutableTrend {
                 .append(text().brief(c.after())));
         if (verdict().reason().isEmpty()) {
             if (change().isEmpty()) {
-                slope().asDouble().ifPresent(s -> out.append(", ").append(text().briefChange(s)).append(" a period"));
+                slope().asDouble()
+                        .ifPresent(s ->
+                                out.append(", ").append(text().briefChange(s)).append(" a period"));
             }
             p().ifPresent(p -> out.append(p < 0.001 ? ", p" : ", p=").append(TrendText.briefP(p)));
         }

@@ -101,7 +101,8 @@ public final class TrendAnalysis {
                 panel,
                 subject,
                 periods.stream()
-                        .map(p -> new TrendSeries.Named(p.days() == 1 ? p.start().toString() : p.toString(), p))
+                        .map(p ->
+                                new TrendSeries.Named(p.days() == 1 ? p.start().toString() : p.toString(), p))
                         .toList(),
                 IntStream.range(0, periods.size()).toArray(),
                 periods.stream().map(p -> Optional.<Omission>empty()).toList());
@@ -190,9 +191,7 @@ public final class TrendAnalysis {
 
     private static TrendVerdict verdict(TrendSeries series, Drift drift, Steps steps, OptionalDouble p) {
         if (p.isPresent() && p.getAsDouble() <= ALPHA) {
-            boolean up = steps.change()
-                    .map(c -> c.difference().orThrow() > 0)
-                    .orElse(drift.up());
+            boolean up = steps.change().map(c -> c.difference().orThrow() > 0).orElse(drift.up());
             boolean better = up == (series.kpi().direction() == Direction.HIGHER_IS_BETTER);
             return TrendVerdict.of(better ? Movement.IMPROVING : Movement.DECLINING);
         }
@@ -223,8 +222,8 @@ public final class TrendAnalysis {
             return List.of();
         }
         double center = chart.get().center();
-        EwmaChart means = EwmaChart.of(
-                values, center, chart.get().sigma(), EWMA_LAMBDA, EWMA_WIDTH, EwmaChart.Limits.EXACT);
+        EwmaChart means =
+                EwmaChart.of(values, center, chart.get().sigma(), EWMA_LAMBDA, EWMA_WIDTH, EwmaChart.Limits.EXACT);
         var signals = new ArrayList<Signal>();
         for (int k = 0; k < values.length; k++) {
             if (chart.get().outside().contains(k)) {
@@ -240,9 +239,6 @@ public final class TrendAnalysis {
     private static Signal signal(TrendSeries series, int k, Signal.Chart chart, double deviation) {
         TrendPoint point = series.point(k);
         return new Signal(
-                chart,
-                point.label(),
-                point.period(),
-                series.kpi().direction().better(deviation) > 0);
+                chart, point.label(), point.period(), series.kpi().direction().better(deviation) > 0);
     }
 }

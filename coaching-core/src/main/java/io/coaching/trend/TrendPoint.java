@@ -17,9 +17,4 @@ import java.util.OptionalDouble;
  * @param leftOut why the period is no part of the trend; absent if it is one
  */
 public record TrendPoint(
-        String label,
-        Span period,
-        OptionalDouble value,
-        OptionalDouble standard,
-        long n,
-        Optional<Omission> leftOut) {}
+        String label, Span period, OptionalDouble value, OptionalDouble standard, long n, Optional<Omission> leftOut) {}

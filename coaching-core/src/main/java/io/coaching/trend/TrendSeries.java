@@ -81,11 +81,7 @@ final class TrendSeries {
      * @param omissions for each period why it is left out, or null
      */
     static TrendSeries of(
-            Panel panel,
-            Subject subject,
-            List<Named> periods,
-            int[] columns,
-            List<Optional<Omission>> omissions) {
+            Panel panel, Subject subject, List<Named> periods, int[] columns, List<Optional<Omission>> omissions) {
         int at = panel.indexOf(subject);
         var points = new ArrayList<TrendPoint>();
         @Nullable Sample[] given = new Sample[periods.size()];
@@ -177,8 +173,7 @@ final class TrendSeries {
             TrendPoint p = raw.get(positions[k]);
             done.set(
                     positions[k],
-                    new TrendPoint(
-                            p.label(), p.period(), p.value(), OptionalDouble.of(values[k]), p.n(), p.leftOut()));
+                    new TrendPoint(p.label(), p.period(), p.value(), OptionalDouble.of(values[k]), p.n(), p.leftOut()));
         }
         return List.copyOf(done);
     }

@@ -108,9 +108,8 @@ public abstract sealed class TrendTable implements Result permits ImmutableTrend
     }
 
     private int withoutVerdict() {
-        return (int) people().stream()
-                .filter(r -> r.verdict().reason().isPresent())
-                .count();
+        return (int)
+                people().stream().filter(r -> r.verdict().reason().isPresent()).count();
     }
 
     private TrendText text() {
@@ -119,7 +118,8 @@ public abstract sealed class TrendTable implements Result permits ImmutableTrend
 
     @Override
     public String table() {
-        TextTable table = TextTable.of("person", ">before", ">level", "since", ">a period", ">p", ">q", ">n", "verdict");
+        TextTable table =
+                TextTable.of("person", ">before", ">level", "since", ">a period", ">p", ">q", ">n", "verdict");
         for (TrendRow row : people()) {
             boolean none = row.verdict().reason().isPresent();
             table.row(

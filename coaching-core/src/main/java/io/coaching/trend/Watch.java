@@ -4,8 +4,8 @@ import io.coaching.base.Catalogue;
 import io.coaching.base.KpiId;
 import io.coaching.base.Message;
 import io.coaching.base.MessageCode;
-import io.coaching.base.PersonId;
 import io.coaching.base.Percent;
+import io.coaching.base.PersonId;
 import io.coaching.base.Provenance;
 import io.coaching.base.Reason;
 import io.coaching.base.Result;
@@ -192,9 +192,8 @@ public abstract sealed class Watch implements Result permits ImmutableWatch {
                     .with("shown", budget()));
         }
         undefined()
-                .forEach((reason, count) -> messages.add(Message.of(MessageCode.WATCH_NONE)
-                        .with("count", count)
-                        .with("reason", reason.text())));
+                .forEach((reason, count) -> messages.add(
+                        Message.of(MessageCode.WATCH_NONE).with("count", count).with("reason", reason.text())));
         if (hiddenPersons() > 0) {
             messages.add(Message.of(MessageCode.TREND_HIDDEN).with("count", hiddenPersons()));
         }
@@ -203,8 +202,7 @@ public abstract sealed class Watch implements Result permits ImmutableWatch {
 
     private Message alert(WatchAlert a) {
         TrendText text = text(a.kpi());
-        Message message = Message.of(
-                        a.onset().isPresent() ? MessageCode.WATCH_ALERT : MessageCode.WATCH_ALERT_GRADUAL)
+        Message message = Message.of(a.onset().isPresent() ? MessageCode.WATCH_ALERT : MessageCode.WATCH_ALERT_GRADUAL)
                 .with("person", a.person())
                 .with("kpi", text.kpi().name())
                 .with("q", TrendText.p(a.q()));
@@ -212,7 +210,8 @@ public abstract sealed class Watch implements Result permits ImmutableWatch {
                 .map(day -> message.with("before", text.value(a.before()))
                         .with("after", text.value(a.after()))
                         .with("onset", day))
-                .orElseGet(() -> message.with("slope", text.change(a.slope().asDouble().orElse(0))));
+                .orElseGet(() ->
+                        message.with("slope", text.change(a.slope().asDouble().orElse(0))));
     }
 
     @Override
@@ -243,9 +242,7 @@ public abstract sealed class Watch implements Result permits ImmutableWatch {
 
     @Override
     public String toString() {
-        String who = alerts().stream()
-                .map(a -> a.person() + " on " + a.kpi())
-                .collect(Collectors.joining(", "));
+        String who = alerts().stream().map(a -> a.person() + " on " + a.kpi()).collect(Collectors.joining(", "));
         return TrendText.line(flagged().size() + " of " + judged() + " series slide"
                 + (who.isEmpty() ? ", nobody needs a word" : ": " + who));
     }

@@ -35,12 +35,8 @@ public record WatchAlert(
         int n = series.n();
         int third = Math.max(1, n / 3);
         var cost = series.levels();
-        double before = trend.change()
-                .map(c -> c.before().orThrow())
-                .orElseGet(() -> cost.level(0, third));
-        double after = trend.change()
-                .map(c -> c.after().orThrow())
-                .orElseGet(() -> cost.level(n - third, n));
+        double before = trend.change().map(c -> c.before().orThrow()).orElseGet(() -> cost.level(0, third));
+        double after = trend.change().map(c -> c.after().orThrow()).orElseGet(() -> cost.level(n - third, n));
         double loss = -series.kpi().direction().better(after - before);
         double base = Math.max(Math.abs(before), Math.abs(after));
         return new WatchAlert(

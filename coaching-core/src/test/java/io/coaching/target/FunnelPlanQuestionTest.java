@@ -23,8 +23,9 @@ import io.coaching.base.Reason;
 import io.coaching.base.RoleId;
 import io.coaching.base.Subject;
 import io.coaching.data.Panel;
-import io.coaching.data.PanelSource;
 import io.coaching.data.Sample;
+import io.coaching.goal.Target;
+import io.coaching.goal.Targets;
 import io.coaching.kpi.Kpi;
 import io.coaching.people.Access;
 import io.coaching.people.AccessPolicy;
@@ -151,6 +152,47 @@ class FunnelPlanQuestionTest {
     }
 
     @Test
+    @DisplayName("towards a period knows the agreed quota and targets, prorated by the days the person is there")
+    void agreed() {
+        FunnelPlan plan = winning().ownHistoryOnly().towards(Q1).of(ANA);
+        BackSolve needs = plan.backSolve();
+        Sufficiency answer = plan.sufficiency();
+
+        // ana is there on 54 of 64 days: 84,375 of 100,000, and 11 starts for 10.125 of 12
+        assertThat(needs.quota().orThrow()).isEqualTo(84_375);
+        assertThat(needs.workingDays()).hasValue(54);
+        assertThat(needs.exactNeeds()).containsExactly(84_375 / 20_000.0 / 0.75, 84_375 / 20_000.0);
+        assertThat(answer.stages().get(0).target()).hasValue(11);
+        assertThat(answer.stages().get(0).missing()).hasValue(0);
+        assertThat(answer.weakest().orElseThrow().expected().orElseThrow().orThrow())
+                .isEqualTo(165_000);
+        assertThat(answer.verdict()).isEqualTo(SufficiencyVerdict.SUFFICIENT);
+    }
+
+    @Test
+    @DisplayName("towards a period without an agreement has a reason, not an answer")
+    void notAgreed() {
+        FunnelPlan nothing = winning().towards(Q1).of(PersonId.of("p0"));
+        FunnelPlan noTargets = winning().towards(Q1).of(NEW);
+        FunnelPlan otherCurrency = winning().towards(Q1).of(ODD);
+
+        assertThat(nothing.backSolve().stages())
+                .allSatisfy(need -> assertThat(need.exact()).isEqualTo(Estimate.undefined(Reason.NO_TARGET)));
+        assertThat(nothing.backSolve().plainChance()).isEqualTo(Estimate.undefined(Reason.NO_TARGET));
+        assertThat(nothing.sufficiency().verdict()).isEqualTo(SufficiencyVerdict.UNKNOWN);
+        assertThat(noTargets.backSolve().plainChance().isKnown()).isTrue();
+        assertThat(noTargets.sufficiency().verdict()).isEqualTo(SufficiencyVerdict.UNKNOWN);
+        assertThat(noTargets.sufficiency().explain()).contains("no target is set");
+        assertThat(otherCurrency.sufficiency().verdict()).isEqualTo(SufficiencyVerdict.UNKNOWN);
+        assertThat(otherCurrency.backSolve().quota()).isEqualTo(Estimate.undefined(Reason.MIXED_CURRENCIES));
+        assertThat(winning().towards(Q1).as(Viewer.rep(NEW)).of(ANA).backSolve().quota())
+                .isEqualTo(Estimate.withheld(Reason.NOT_PERMITTED));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> winning().of(ANA).backSolve())
+                .withMessageContaining("a quota must be said");
+    }
+
+    @Test
     @DisplayName("of somebody else is withheld from a rep, and a manager of few peers is not told of them")
     void viewers() {
         BackSolve hidden = winning().as(Viewer.rep(NEW)).of(ANA).backSolve(100_000);
@@ -241,7 +283,17 @@ class FunnelPlanQuestionTest {
         return new Sample.Total(events, events, events, 200, true);
     }
 
-    private record Store(Roster roster, Map<String, Map<Subject, Sample>> figures) implements PanelSource {
+    private record Store(Roster roster, Map<String, Map<Subject, Sample>> figures) implements TargetSource {
+        @Override
+        public Targets targets() {
+            return Targets.of(List.of(
+                    Target.quota(ANA, Q1, Money.of(100_000, "EUR")),
+                    Target.of(ANA, OPPORTUNITY_STARTS.id(), Q1, 12),
+                    Target.quota(ODD, Q1, Money.of(100_000, "USD")),
+                    Target.of(ODD, OPPORTUNITY_STARTS.id(), Q1, 12),
+                    Target.quota(NEW, Q1, Money.of(100_000, "EUR"))));
+        }
+
         @Override
         public BusinessCalendar calendar() {
             return BusinessCalendar.standard(ZoneOffset.UTC);
