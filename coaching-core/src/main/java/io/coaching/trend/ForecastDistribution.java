@@ -25,8 +25,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param mean the mean
  * @param sd the standard deviation, above 0
  * @param freedom the degrees of freedom of {@code sd}, above 0
- * @param atLow the share of values at the least value, where it is no count
- * @param atHigh the share of values at the greatest value
+ * @param atLow the share of values at the least value; of no effect on counts, and where there is none
+ * @param atHigh the share of values at the greatest value; of no effect where there is none
  */
 public record ForecastDistribution(
         ForecastRange range, double mean, double sd, double freedom, double atLow, double atHigh) {
@@ -44,11 +44,9 @@ public record ForecastDistribution(
         mean = Checks.finite(mean, "mean");
         Checks.that(sd > 0 && Double.isFinite(sd), "sd must be above 0: " + sd);
         Checks.that(freedom > 0 && Double.isFinite(freedom), "freedom must be above 0: " + freedom);
-        atLow = Checks.inRange(atLow, 0, 1, "atLow");
-        atHigh = Checks.inRange(atHigh, 0, 1, "atHigh");
+        atLow = range.low().isEmpty() || range.whole() ? 0 : Checks.inRange(atLow, 0, 1, "atLow");
+        atHigh = range.high().isEmpty() ? 0 : Checks.inRange(atHigh, 0, 1, "atHigh");
         Checks.that(atLow + atHigh < 1, "atLow and atHigh must leave something: " + atLow + " and " + atHigh);
-        Checks.that(atLow == 0 || (range.low().isPresent() && !range.whole()), "atLow must be 0 for " + range);
-        Checks.that(atHigh == 0 || range.high().isPresent(), "atHigh must be 0 for " + range);
     }
 
     /**
