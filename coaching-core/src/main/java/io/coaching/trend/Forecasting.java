@@ -177,6 +177,19 @@ public final class Forecasting {
                 .addAllSteps(steps(fitted, chosen.inflation(), least, lengths));
     }
 
+    /** The summed absolute errors of one method; infinite where it cannot be fitted. */
+    double errorOf(ForecastMethod method, double[] actual) {
+        return FittedMethod.of(method, series, seasons, actual.length)
+                .map(fitted -> {
+                    double sum = 0;
+                    for (int h = 0; h < actual.length; h++) {
+                        sum += Math.abs(fitted.points()[h] - actual[h]);
+                    }
+                    return sum;
+                })
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
     private Optional<Reason> whyNot() {
         int n = observed(series);
         if (n == 0) {
