@@ -11,6 +11,7 @@ import io.coaching.people.AccessPolicy;
 import io.coaching.target.AttainmentQuestion;
 import io.coaching.target.FunnelPlanQuestion;
 import io.coaching.time.Span;
+import io.coaching.trend.ForecastQuestion;
 import io.coaching.trend.TrendQuestion;
 import io.coaching.trend.WatchQuestion;
 import java.util.Arrays;
@@ -181,6 +182,26 @@ public final class Coaching {
         return WatchQuestion.of(
                 new DataPanels(data, access),
                 Arrays.stream(kpis).map(data.catalogue()::kpi).toList());
+    }
+
+    /**
+     * Where is a KPI heading, how sure is that, and how likely are the targets of the periods to come to be missed?
+     *
+     * @param kpi the KPI
+     * @return the question; say a span, then a subject
+     */
+    public ForecastQuestion forecast(Kpi kpi) {
+        return ForecastQuestion.of(new DataPanels(data, access), kpi).towards(data.targets());
+    }
+
+    /**
+     * Where is a KPI heading, how sure is that, and how likely are the targets of the periods to come to be missed?
+     *
+     * @param kpi the id of a KPI of the catalogue
+     * @return the question; say a span, then a subject
+     */
+    public ForecastQuestion forecast(KpiId kpi) {
+        return forecast(data.catalogue().kpi(kpi));
     }
 
     @Override

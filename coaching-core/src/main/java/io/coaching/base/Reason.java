@@ -48,6 +48,8 @@ public enum Reason {
     COLLINEAR("a regressor is determined by the others"),
     /** All that was counted lies at one end of the time, so the change is without bound. */
     SEPARATED("what was counted lies at one end, so the change is without bound"),
+    /** A value is 0 or below, so that nothing can be multiplied by a season. */
+    NOT_POSITIVE("a value is 0 or below"),
     ;
 
     private final String text;
