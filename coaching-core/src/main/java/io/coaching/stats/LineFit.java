@@ -243,7 +243,7 @@ public record LineFit(
      * @return the standard error there
      */
     public double standardErrorAt(double x) {
-        return Math.hypot(pivotStandardError, (Checks.finite(x, "x") - pivot) * slopeStandardError);
+        return StrictMath.hypot(pivotStandardError, (Checks.finite(x, "x") - pivot) * slopeStandardError);
     }
 
     /**
@@ -265,6 +265,6 @@ public record LineFit(
      * @return the limits, wider than those of the mean
      */
     public Limits predictionLimits(double x, double level) {
-        return Tails.limits(at(x), Math.hypot(residualSd, standardErrorAt(x)), degreesOfFreedom(), level);
+        return Tails.limits(at(x), StrictMath.hypot(residualSd, standardErrorAt(x)), degreesOfFreedom(), level);
     }
 }
