@@ -3,11 +3,14 @@ package io.coaching;
 import io.coaching.base.Estimate;
 import io.coaching.base.KpiId;
 import io.coaching.base.Subject;
+import io.coaching.base.TemplateId;
 import io.coaching.benchmark.BenchmarkQuestion;
 import io.coaching.data.CoachingData;
 import io.coaching.data.DataQuality;
 import io.coaching.kpi.Kpi;
 import io.coaching.people.AccessPolicy;
+import io.coaching.scorecard.ScorecardQuestion;
+import io.coaching.scorecard.ScorecardTemplate;
 import io.coaching.target.AttainmentQuestion;
 import io.coaching.target.FunnelPlanQuestion;
 import io.coaching.time.Span;
@@ -202,6 +205,28 @@ public final class Coaching {
      */
     public ForecastQuestion forecast(KpiId kpi) {
         return forecast(data.catalogue().kpi(kpi));
+    }
+
+    /**
+     * What do the scorecards say?
+     *
+     * @param template a template of the data, in any version
+     * @return the question; say a span, then a subject
+     * @throws IllegalArgumentException if the data do not have the template
+     */
+    public ScorecardQuestion scorecards(ScorecardTemplate template) {
+        return scorecards(template.id());
+    }
+
+    /**
+     * What do the scorecards say?
+     *
+     * @param template a template of the data
+     * @return the question; say a span, then a subject
+     * @throws IllegalArgumentException if the data do not have the template
+     */
+    public ScorecardQuestion scorecards(TemplateId template) {
+        return ScorecardQuestion.of(new DataScorecards(data, access), template);
     }
 
     @Override

@@ -1,0 +1,33 @@
+package io.coaching.scorecard;
+
+import io.coaching.base.CompetencyId;
+import io.coaching.base.Estimate;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * One score of somebody, or of a group.
+ *
+ * @param competency of which competency; empty for the overall score
+ * @param relation by raters of which relation; empty for all that were asked for, together
+ * @param score the mean of cards in points, with its interval, its ruler and the number of cards, raters and persons; or
+ *     the reason why there is none
+ * @param standardError the standard error of the mean; empty where the scatter of raters is not known
+ * @param rounded the score as it is reported; empty where no rule was asked for, and where there is no score
+ */
+public record ScoreLine(
+        Optional<CompetencyId> competency,
+        Optional<Relation> relation,
+        Estimate score,
+        OptionalDouble standardError,
+        Optional<BigDecimal> rounded) {
+    /**
+     * What it is a score of, for a table.
+     *
+     * @return the competency, or "overall"
+     */
+    public String what() {
+        return competency.map(CompetencyId::value).orElse("overall");
+    }
+}
