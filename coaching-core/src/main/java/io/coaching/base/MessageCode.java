@@ -634,7 +634,7 @@ public enum MessageCode {
     FORECAST_METHOD(
             "Method: {method}, from {n} periods; at {origins} earlier origins its mean absolute error was {mae}."),
     /** A plain way was good enough. */
-    FORECAST_RIVAL_USED("No smoothing beats it by {margin}: the best, {other}, had {mae}."),
+    FORECAST_RIVAL_USED("No smoothing beats it by {margin} and beyond chance: the best, {other}, had {mae}."),
     /** A smoothing was better than the plain ways. */
     FORECAST_RIVAL_BEATEN("It beats the best plain way by {margin} or more: {other} had {mae}."),
     /** All ways that were tried. */

@@ -49,4 +49,16 @@ record RollingErrors(ForecastMethod method, double[] size, double[] squared) {
     double inflation() {
         return Arrays.stream(squared).sum() / squared.length;
     }
+
+    /** By how many standard errors of the difference it errs less than another one at the same origins. */
+    double lead(RollingErrors other) {
+        int n = size.length;
+        double mean = other.mae() - mae();
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+            double off = other.size[i] - size[i] - mean;
+            squares += off * off;
+        }
+        return squares == 0 ? 0 : mean / Math.sqrt(squares / (n - 1) / n);
+    }
 }
