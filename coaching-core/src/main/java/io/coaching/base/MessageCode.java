@@ -386,12 +386,13 @@ public enum MessageCode {
             "Conversions and deal sizes are those of {subject} from {from} to {to}, as what was counted then at one"
                     + " stage for what was counted at the stage above."),
     /** What the last stage has to bring. */
-    FUNNEL_BOTTOM("To reach {quota} at {size} a deal ({basis}) takes {exact} {stage} on average: {whole}."),
+    FUNNEL_BOTTOM(
+            "To reach {quota} at {size} a deal ({basis}) takes {exact} {stage} on average, rounded up" + " {whole}."),
     /** What a stage has to bring for the next one. */
-    FUNNEL_STAGE("At {rate} from {stage} to {next} ({basis}) that takes {exact} {stage}: {whole}."),
+    FUNNEL_STAGE("At {rate} from {stage} to {next} ({basis}) that takes {exact} {stage}, rounded up {whole}."),
     /** What a stage has to bring for the next one, with an interval of the conversion. */
     FUNNEL_STAGE_UNCERTAIN("At {rate} from {stage} to {next} ({basis}; {low} to {high} at {level}) that takes {exact}"
-            + " {stage}: {whole}."),
+            + " {stage}, rounded up {whole}."),
     /** A stage without a need. */
     FUNNEL_NO_NEED("How many {stage} it takes is undefined: {reason}."),
     /** A stage whose need is withheld. */
@@ -439,12 +440,10 @@ public enum MessageCode {
                     + " (asked for: {wanted})."),
     /** Targets that are not enough. */
     SUFFICIENCY_INSUFFICIENT(
-            "On target is not enough: {stage} as targeted mean {expected} on average, and {quota} with a"
-                    + " probability of {chance}."),
+            "On target is not enough: the weakest target, {target} {stage}, brings {expected} on average,"
+                    + " and {quota} with a probability of {chance}."),
     /** Targets of which nothing can be said. */
     SUFFICIENCY_UNKNOWN("Whether the targets are enough is undefined: {reason}."),
-    /** The stage whose target brings least. */
-    SUFFICIENCY_WEAKEST("The weakest target is {target} {stage}: at least {whole} are needed, {missing} more."),
     /** A stage whose target is enough. */
     SUFFICIENCY_ENOUGH("{target} {stage} mean {expected} on average; {whole} are needed."),
     /** A stage whose target is too low. */
@@ -602,11 +601,13 @@ public enum MessageCode {
     /** There is no forecast. */
     FORECAST_NONE("{what}: no forecast, {reason} ({n} periods)."),
     /** One period to come. */
-    FORECAST_STEP("{what}: {value} expected in {period}; {low1} to {high1} at {level1}, {low2} to {high2} at {level2}."),
+    FORECAST_STEP(
+            "{what}: {value} expected in {period}; {low1} to {high1} at {level1}, {low2} to {high2} at {level2}."),
     /** The target of a period to come. */
     FORECAST_MISSING("The target of {period}, {target}, is missed with a probability of {probability}."),
     /** How a forecast was made. */
-    FORECAST_METHOD("Method: {method}, from {n} periods; at {origins} earlier origins its mean absolute error was {mae}."),
+    FORECAST_METHOD(
+            "Method: {method}, from {n} periods; at {origins} earlier origins its mean absolute error was {mae}."),
     /** A plain way was good enough. */
     FORECAST_RIVAL_USED("No smoothing beats it by {margin}: the best, {other}, had {mae}."),
     /** A smoothing was better than the plain ways. */
@@ -614,8 +615,9 @@ public enum MessageCode {
     /** All ways that were tried. */
     FORECAST_CANDIDATES("Tried, with error (and as a share of the usual change from period to period): {candidates}."),
     /** Where the limits come from. */
-    FORECAST_LIMITS("Limits: the method's own variance; errors at earlier origins were {ratio} times what it expects, and limits"
-            + " are widened by that where it is above 1; Student's tails, bent to values that can be."),
+    FORECAST_LIMITS(
+            "Limits: the method's own variance; errors at earlier origins were {ratio} times what it expects, and limits"
+                    + " are widened by that where it is above 1; Student's tails, bent to values that can be."),
     /** What a forecast is not. */
     FORECAST_NOTE("It is what comes if things go on as they have; it knows of no campaign or change to come."),
     /** Periods that a forecast does not learn from. */
@@ -629,16 +631,19 @@ public enum MessageCode {
     /** People not shown. */
     FORECASTS_HIDDEN("{count} more people are not shown, for the viewer may not see them."),
     /** How often limits held. */
-    BACKTEST_COVERAGE("Of {n} next periods of {persons} people, {low} lay within limits of 80% and {high} within limits of 95%."),
+    BACKTEST_COVERAGE(
+            "Of {n} next periods of {persons} people, {low} lay within limits of 80% and {high} within limits of 95%."),
     /** How far off forecasts were. */
     BACKTEST_ERROR("The mean absolute error was {mae}; that of repeating the last period {naive}."),
     /** How good probabilities of missing a goal were. */
-    BACKTEST_CALIBRATION("Probability of missing {goal}: Brier score {brier} against {base} of always saying {rate}; off by"
-            + " {gap} on average over bins."),
+    BACKTEST_CALIBRATION(
+            "Probability of missing {goal}: Brier score {brier} against {base} of always saying {rate}; off by"
+                    + " {gap} on average over bins."),
     /** Nothing could be held against what came. */
     BACKTEST_NONE("No forecast could be held against what came: {reason}."),
     /** What a simulation of forecasts did. */
-    SIMULATION_READ("Each row: {series} series of known kind and length; the next {ahead} values against limits made beforehand."),
+    SIMULATION_READ(
+            "Each row: {series} series of known kind and length; the next {ahead} values against limits made beforehand."),
     ;
 
     private final String english;
