@@ -410,12 +410,13 @@ public enum MessageCode {
             "Conversions and deal sizes are those of {subject} from {from} to {to}, as what was counted then at one"
                     + " stage for what was counted at the stage above."),
     /** What the last stage has to bring. */
-    FUNNEL_BOTTOM("To reach {quota} at {size} a deal ({basis}) takes {exact} {stage} on average: {whole}."),
+    FUNNEL_BOTTOM(
+            "To reach {quota} at {size} a deal ({basis}) takes {exact} {stage} on average, rounded up" + " {whole}."),
     /** What a stage has to bring for the next one. */
-    FUNNEL_STAGE("At {rate} from {stage} to {next} ({basis}) that takes {exact} {stage}: {whole}."),
+    FUNNEL_STAGE("At {rate} from {stage} to {next} ({basis}) that takes {exact} {stage}, rounded up {whole}."),
     /** What a stage has to bring for the next one, with an interval of the conversion. */
     FUNNEL_STAGE_UNCERTAIN("At {rate} from {stage} to {next} ({basis}; {low} to {high} at {level}) that takes {exact}"
-            + " {stage}: {whole}."),
+            + " {stage}, rounded up {whole}."),
     /** A stage without a need. */
     FUNNEL_NO_NEED("How many {stage} it takes is undefined: {reason}."),
     /** A stage whose need is withheld. */
@@ -463,12 +464,10 @@ public enum MessageCode {
                     + " (asked for: {wanted})."),
     /** Targets that are not enough. */
     SUFFICIENCY_INSUFFICIENT(
-            "On target is not enough: {stage} as targeted mean {expected} on average, and {quota} with a"
-                    + " probability of {chance}."),
+            "On target is not enough: the weakest target, {target} {stage}, brings {expected} on average,"
+                    + " and {quota} with a probability of {chance}."),
     /** Targets of which nothing can be said. */
     SUFFICIENCY_UNKNOWN("Whether the targets are enough is undefined: {reason}."),
-    /** The stage whose target brings least. */
-    SUFFICIENCY_WEAKEST("The weakest target is {target} {stage}: at least {whole} are needed, {missing} more."),
     /** A stage whose target is enough. */
     SUFFICIENCY_ENOUGH("{target} {stage} mean {expected} on average; {whole} are needed."),
     /** A stage whose target is too low. */

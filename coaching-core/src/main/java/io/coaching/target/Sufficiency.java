@@ -182,15 +182,7 @@ public abstract sealed class Sufficiency implements Result permits ImmutableSuff
             messages.add(Message.of(MessageCode.SUFFICIENCY_UNKNOWN)
                     .with("reason", unknown().text()));
         } else {
-            StageTarget weakest = weakest().orElseThrow();
-            messages.add(decision(verdict, weakest));
-            if (weakest.missing().orElse(0) > 0) {
-                messages.add(Message.of(MessageCode.SUFFICIENCY_WEAKEST)
-                        .with("target", weakest.target().getAsLong())
-                        .with("stage", weakest.stage())
-                        .with("whole", weakest.whole().getAsLong())
-                        .with("missing", weakest.missing().getAsLong()));
-            }
+            messages.add(decision(verdict, weakest().orElseThrow()));
         }
         for (StageTarget stage : stages()) {
             if (stage.expected().isPresent()
@@ -236,7 +228,7 @@ public abstract sealed class Sufficiency implements Result permits ImmutableSuff
                 .with("quota", FunnelWords.amount(currency(), quota().orThrow()))
                 .with("chance", chance(weakest));
         return verdict == SufficiencyVerdict.INSUFFICIENT
-                ? message.with("stage", weakest.stage())
+                ? message.with("target", weakest.target().orElseThrow()).with("stage", weakest.stage())
                 : message.with("wanted", new Argument.Share(wanted().fraction(), 0));
     }
 
