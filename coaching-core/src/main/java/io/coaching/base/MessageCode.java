@@ -602,11 +602,13 @@ public enum MessageCode {
     /** There is no forecast. */
     FORECAST_NONE("{what}: no forecast, {reason} ({n} periods)."),
     /** One period to come. */
-    FORECAST_STEP("{what}: {value} expected in {period}; {low1} to {high1} at {level1}, {low2} to {high2} at {level2}."),
+    FORECAST_STEP(
+            "{what}: {value} expected in {period}; {low1} to {high1} at {level1}, {low2} to {high2} at {level2}."),
     /** The target of a period to come. */
     FORECAST_MISSING("The target of {period}, {target}, is missed with a probability of {probability}."),
     /** How a forecast was made. */
-    FORECAST_METHOD("Method: {method}, from {n} periods; at {origins} earlier origins its mean absolute error was {mae}."),
+    FORECAST_METHOD(
+            "Method: {method}, from {n} periods; at {origins} earlier origins its mean absolute error was {mae}."),
     /** A plain way was good enough. */
     FORECAST_RIVAL_USED("No smoothing beats it by {margin}: the best, {other}, had {mae}."),
     /** A smoothing was better than the plain ways. */
@@ -614,8 +616,9 @@ public enum MessageCode {
     /** All ways that were tried. */
     FORECAST_CANDIDATES("Tried, with error (and as a share of the usual change from period to period): {candidates}."),
     /** Where the limits come from. */
-    FORECAST_LIMITS("Limits: the method's own variance; errors at earlier origins were {ratio} times what it expects, and limits"
-            + " are widened by that where it is above 1; Student's tails, bent to values that can be."),
+    FORECAST_LIMITS(
+            "Limits: the method's own variance; errors at earlier origins were {ratio} times what it expects, and limits"
+                    + " are widened by that where it is above 1; Student's tails, bent to values that can be."),
     /** What a forecast is not. */
     FORECAST_NOTE("It is what comes if things go on as they have; it knows of no campaign or change to come."),
     /** Periods that a forecast does not learn from. */
@@ -629,16 +632,19 @@ public enum MessageCode {
     /** People not shown. */
     FORECASTS_HIDDEN("{count} more people are not shown, for the viewer may not see them."),
     /** How often limits held. */
-    BACKTEST_COVERAGE("Of {n} next periods of {persons} people, {low} lay within limits of 80% and {high} within limits of 95%."),
+    BACKTEST_COVERAGE(
+            "Of {n} next periods of {persons} people, {low} lay within limits of 80% and {high} within limits of 95%."),
     /** How far off forecasts were. */
     BACKTEST_ERROR("The mean absolute error was {mae}; that of repeating the last period {naive}."),
     /** How good probabilities of missing a goal were. */
-    BACKTEST_CALIBRATION("Probability of missing {goal}: Brier score {brier} against {base} of always saying {rate}; off by"
-            + " {gap} on average over bins."),
+    BACKTEST_CALIBRATION(
+            "Probability of missing {goal}: Brier score {brier} against {base} of always saying {rate}; off by"
+                    + " {gap} on average over bins."),
     /** Nothing could be held against what came. */
     BACKTEST_NONE("No forecast could be held against what came: {reason}."),
     /** What a simulation of forecasts did. */
-    SIMULATION_READ("Each row: {series} series of known kind and length; the next {ahead} values against limits made beforehand."),
+    SIMULATION_READ(
+            "Each row: {series} series of known kind and length; the next {ahead} values against limits made beforehand."),
     /** Where a period stands. */
     PACE_SO_FAR("{subject} has reached {actual} of {target} for {kpi} by {day}, after {over} of {all} working days."),
     /** There is no pace. */

@@ -63,7 +63,7 @@ final class PaceModel {
         }
         double share = BetaBinomial.withDefaults()
                 .fit(earlyOfPeers, allOfPeers)
-                .map(prior -> prior.posterior(early, all).mean())
+                .map(prior -> prior.posterior(early, (double) all).mean())
                 .orElseGet(() -> {
                     double period = own.periods() == 0 ? 1 : Math.max(1, own.allEvents() / own.periods());
                     return (early + straight * period) / (all + period);
@@ -216,7 +216,7 @@ final class PaceModel {
         long[] mine = worthOfShare(own, between);
         Distribution belief = BetaBinomial.withDefaults()
                 .fit(ofPeers, trialsOfPeers)
-                .map(prior -> prior.posterior(mine[0], mine[1]))
+                .map(prior -> prior.posterior(mine[0], (double) mine[1]))
                 .orElseGet(() -> new Distribution.Beta(mine[0] + 0.5, mine[1] - mine[0] + 0.5));
         double mean = Math.min(1 - 1e-9, Math.max(1e-9, belief.mean()));
         double variance = Math.max(1e-12, belief.sd() * belief.sd() + between);

@@ -18,7 +18,11 @@ import java.util.OptionalDouble;
  * @param weights of a smoothing
  */
 record FittedMethod(
-        ForecastMethod method, double[] points, double[] variances, int parameters, Optional<SmoothingWeights> weights) {
+        ForecastMethod method,
+        double[] points,
+        double[] variances,
+        int parameters,
+        Optional<SmoothingWeights> weights) {
 
     /** Fits a method; empty where there are too few observations or, for seasons that multiply, values of 0. */
     static Optional<FittedMethod> of(ForecastMethod method, OptionalDouble[] series, int period, int steps) {
@@ -35,13 +39,12 @@ record FittedMethod(
         int silent = series.length - end;
         OptionalDouble[] seen = silent == 0 ? series : Arrays.copyOf(series, end);
         int all = steps + silent;
-        Optional<FittedMethod> fitted =
-                switch (method) {
-                    case MEAN -> mean(seen, all);
-                    case NAIVE -> seasonal(method, seen, 1, all);
-                    case SEASONAL_NAIVE -> seasonal(method, seen, period, all);
-                    default -> smoothed(method, seen, period, all);
-                };
+        Optional<FittedMethod> fitted = switch (method) {
+            case MEAN -> mean(seen, all);
+            case NAIVE -> seasonal(method, seen, 1, all);
+            case SEASONAL_NAIVE -> seasonal(method, seen, period, all);
+            default -> smoothed(method, seen, period, all);
+        };
         return silent == 0 ? fitted : fitted.map(f -> f.from(silent));
     }
 
@@ -55,9 +58,8 @@ record FittedMethod(
     }
 
     private static Optional<FittedMethod> mean(OptionalDouble[] series, int steps) {
-        double[] values = Arrays.stream(series)
-                .flatMapToDouble(OptionalDouble::stream)
-                .toArray();
+        double[] values =
+                Arrays.stream(series).flatMapToDouble(OptionalDouble::stream).toArray();
         int n = values.length;
         if (n < 2) {
             return Optional.empty();
@@ -113,9 +115,7 @@ record FittedMethod(
     private static Optional<FittedMethod> smoothed(
             ForecastMethod method, OptionalDouble[] series, int period, int steps) {
         SmoothingModel model = method.smoothing().orElseThrow();
-        SmoothingFit fit = model.isSeasonal()
-                ? SmoothingFit.of(model).seasons(period)
-                : SmoothingFit.of(model);
+        SmoothingFit fit = model.isSeasonal() ? SmoothingFit.of(model).seasons(period) : SmoothingFit.of(model);
         Optional<SmoothedSeries> smoothed = fit.to(series);
         return smoothed.flatMap(s -> s.variances(steps)
                 .map(variances -> new FittedMethod(

@@ -240,7 +240,8 @@ public abstract sealed class Forecast implements Result permits ImmutableForecas
     }
 
     private boolean isLowerBetter() {
-        return kpi().filter(kpi -> kpi.direction() == io.coaching.base.Direction.LOWER_IS_BETTER).isPresent();
+        return kpi().filter(kpi -> kpi.direction() == io.coaching.base.Direction.LOWER_IS_BETTER)
+                .isPresent();
     }
 
     /** The probability of a period to be below, or strictly above. */
@@ -254,9 +255,7 @@ public abstract sealed class Forecast implements Result permits ImmutableForecas
     }
 
     private static boolean isPrivacy(Reason reason) {
-        return reason == Reason.NOT_PERMITTED
-                || reason == Reason.GROUP_TOO_SMALL
-                || reason == Reason.PROTECTS_ANOTHER;
+        return reason == Reason.NOT_PERMITTED || reason == Reason.GROUP_TOO_SMALL || reason == Reason.PROTECTS_ANOTHER;
     }
 
     // ---- text
@@ -322,7 +321,9 @@ public abstract sealed class Forecast implements Result permits ImmutableForecas
             said(messages);
         }
         var byReason = new LinkedHashMap<Omission, List<String>>();
-        leftOut().forEach(gap -> byReason.computeIfAbsent(gap.reason(), r -> new ArrayList<>()).add(gap.period()));
+        leftOut()
+                .forEach(gap -> byReason.computeIfAbsent(gap.reason(), r -> new ArrayList<>())
+                        .add(gap.period()));
         byReason.forEach((reason, periods) -> messages.add(Message.of(MessageCode.FORECAST_LEFT_OUT)
                 .with("count", periods.size())
                 .with("reason", reason.text())
@@ -370,7 +371,8 @@ public abstract sealed class Forecast implements Result permits ImmutableForecas
         String all = candidates().stream()
                 .map(c -> c.method().text() + " "
                         + (c.mae().isPresent()
-                                ? text.brief(c.mae().getAsDouble()) + " (" + Figures.fixed(c.mase().orElse(0), 2) + ")"
+                                ? text.brief(c.mae().getAsDouble()) + " ("
+                                        + Figures.fixed(c.mase().orElse(0), 2) + ")"
                                 : "not tried: " + c.whyNot().map(Reason::text).orElse("")))
                 .collect(Collectors.joining("; "));
         messages.add(Message.of(MessageCode.FORECAST_CANDIDATES).with("candidates", all));

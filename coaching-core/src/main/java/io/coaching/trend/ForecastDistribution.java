@@ -136,7 +136,10 @@ public record ForecastDistribution(
                                 ? low() + width() * beta().inverseCumulativeProbability(q)
                                 : range.low().isPresent()
                                         ? low() + gamma().inverseCumulativeProbability(q)
-                                        : mean + sd * NormalDistribution.of(0, 1).inverseCumulativeProbability(q));
+                                        : mean
+                                                + sd
+                                                        * NormalDistribution.of(0, 1)
+                                                                .inverseCumulativeProbability(q));
     }
 
     private interface Cumulative {

@@ -25,7 +25,8 @@ public record ForecastGoal(
      */
     public ForecastGoal {
         Checks.that(
-                probabilityOfMissing.isPresent() == whyNot.isEmpty(), "probability must be given, or whyNot: " + period);
+                probabilityOfMissing.isPresent() == whyNot.isEmpty(),
+                "probability must be given, or whyNot: " + period);
         probabilityOfMissing.ifPresent(p -> Checks.inRange(p, 0, 1, "probabilityOfMissing"));
     }
 }

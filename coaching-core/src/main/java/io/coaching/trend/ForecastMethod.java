@@ -37,7 +37,8 @@ public enum ForecastMethod {
      * @return true for seasonal naive and the two of Holt and Winters
      */
     public boolean isSeasonal() {
-        return this == SEASONAL_NAIVE || smoothing().filter(SmoothingModel::isSeasonal).isPresent();
+        return this == SEASONAL_NAIVE
+                || smoothing().filter(SmoothingModel::isSeasonal).isPresent();
     }
 
     /**

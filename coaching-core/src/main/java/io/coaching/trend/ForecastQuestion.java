@@ -1,7 +1,7 @@
 package io.coaching.trend;
 
-import io.coaching.base.Estimate;
 import io.coaching.base.Direction;
+import io.coaching.base.Estimate;
 import io.coaching.base.Everyone;
 import io.coaching.base.Percent;
 import io.coaching.base.PersonId;
@@ -139,8 +139,7 @@ public final class ForecastQuestion {
      */
     public ForecastQuestion over(Span days) {
         Checks.that(!days.isEmpty(), "span must have a day: " + days);
-        return new ForecastQuestion(
-                source, kpi, Optional.of(days), cadence, ahead, margin, withRamp, targets, viewer);
+        return new ForecastQuestion(source, kpi, Optional.of(days), cadence, ahead, margin, withRamp, targets, viewer);
     }
 
     /**
@@ -191,8 +190,7 @@ public final class ForecastQuestion {
      * @return a new question
      */
     public ForecastQuestion as(Viewer who) {
-        return new ForecastQuestion(
-                source, kpi, span, cadence, ahead, margin, withRamp, targets, Optional.of(who));
+        return new ForecastQuestion(source, kpi, span, cadence, ahead, margin, withRamp, targets, Optional.of(who));
     }
 
     // ---- answers
@@ -219,8 +217,7 @@ public final class ForecastQuestion {
      */
     public Forecast together(Subject subject) {
         People.known(source, subject);
-        Optional<Reason> hidden =
-                viewer.flatMap(v -> source.access().whyNot(v, subject, span(), source.asOf()));
+        Optional<Reason> hidden = viewer.flatMap(v -> source.access().whyNot(v, subject, span(), source.asOf()));
         if (hidden.isPresent()) {
             return Forecast.builder()
                     .subject(subject)
@@ -457,8 +454,7 @@ public final class ForecastQuestion {
                             step.period(),
                             value,
                             value.isPresent()
-                                    ? OptionalDouble.of(
-                                            Forecast.missing(step, value.getAsDouble(), lowerIsBetter()))
+                                    ? OptionalDouble.of(Forecast.missing(step, value.getAsDouble(), lowerIsBetter()))
                                     : OptionalDouble.empty(),
                             target.whyNot());
                 })

@@ -15,7 +15,8 @@ public record ForecastRange(OptionalDouble low, OptionalDouble high, boolean who
     public static final ForecastRange ANY = new ForecastRange(OptionalDouble.empty(), OptionalDouble.empty(), false);
 
     /** Amounts: 0 or more. */
-    public static final ForecastRange NON_NEGATIVE = new ForecastRange(OptionalDouble.of(0), OptionalDouble.empty(), false);
+    public static final ForecastRange NON_NEGATIVE =
+            new ForecastRange(OptionalDouble.of(0), OptionalDouble.empty(), false);
 
     /** Counts: 0, 1, 2 and so on. */
     public static final ForecastRange COUNTS = new ForecastRange(OptionalDouble.of(0), OptionalDouble.empty(), true);
@@ -35,7 +36,8 @@ public record ForecastRange(OptionalDouble low, OptionalDouble high, boolean who
         low.ifPresent(value -> Checks.finite(value, "low"));
         high.ifPresent(value -> Checks.finite(value, "high"));
         Checks.that(
-                high.isEmpty() || low.orElse(0) < high.getAsDouble(), "low must be below high: " + low + " and " + high);
+                high.isEmpty() || low.orElse(0) < high.getAsDouble(),
+                "low must be below high: " + low + " and " + high);
         Checks.that(!whole || (low.isPresent() && high.isEmpty()), "whole must have low and no high: " + high);
     }
 

@@ -99,7 +99,9 @@ final class ForecastSeries {
         }
         if (subject instanceof PersonId person
                 && source.roster().contains(person)
-                && !source.roster().isEmployed(person, points.get(points.size() - 1).period().lastDay())) {
+                && !source.roster()
+                        .isEmployed(
+                                person, points.get(points.size() - 1).period().lastDay())) {
             return Optional.of(Reason.NO_EXPOSURE);
         }
         return whyNot;
@@ -116,7 +118,10 @@ final class ForecastSeries {
         }
         boolean counted = kpi.unit() == Unit.COUNT
                 && (kpi.formula() instanceof Formula.Total || kpi.formula() instanceof Formula.Stock);
-        return counted && points.stream().allMatch(p -> p.value().orElse(0) == Math.rint(p.value().orElse(0)))
+        return counted
+                        && points.stream()
+                                .allMatch(p -> p.value().orElse(0)
+                                        == Math.rint(p.value().orElse(0)))
                 ? ForecastRange.COUNTS
                 : ForecastRange.NON_NEGATIVE;
     }

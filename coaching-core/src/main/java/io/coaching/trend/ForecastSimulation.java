@@ -134,8 +134,9 @@ public record ForecastSimulation(long seed, int series, List<SimulatedForecasts>
     @Override
     public String explain(Catalogue catalogue) {
         return table()
-                + catalogue.text(
-                        Message.of(MessageCode.SIMULATION_READ).with("series", series).with("ahead", AHEAD))
+                + catalogue.text(Message.of(MessageCode.SIMULATION_READ)
+                        .with("series", series)
+                        .with("ahead", AHEAD))
                 + "\n";
     }
 

@@ -184,9 +184,8 @@ public abstract sealed class ForecastTable implements Result permits ImmutableFo
         }
         var reasons = new EnumMap<Reason, Integer>(Reason.class);
         forecasts().forEach(f -> f.whyNot().ifPresent(reason -> reasons.merge(reason, 1, Integer::sum)));
-        reasons.forEach((reason, count) -> messages.add(Message.of(MessageCode.FORECASTS_WITHOUT)
-                .with("count", count)
-                .with("reason", reason.text())));
+        reasons.forEach((reason, count) -> messages.add(
+                Message.of(MessageCode.FORECASTS_WITHOUT).with("count", count).with("reason", reason.text())));
         if (hiddenPersons() > 0) {
             messages.add(Message.of(MessageCode.FORECASTS_HIDDEN).with("count", hiddenPersons()));
         }

@@ -18,7 +18,9 @@ record ForecastText(Optional<Kpi> kpi, Optional<Currency> currency) {
     }
 
     Argument value(double value) {
-        return isPlain() ? new Argument.Text(brief(value)) : KpiFormat.of(kpi.orElseThrow(), currency).value(value);
+        return isPlain()
+                ? new Argument.Text(brief(value))
+                : KpiFormat.of(kpi.orElseThrow(), currency).value(value);
     }
 
     String brief(double value) {

@@ -160,10 +160,7 @@ public final class Forecasting {
                     RollingErrors.of(method, trimmed, seasons, firstOrigin, Math.min(ahead, 12), least);
             errors.ifPresent(tried::add);
             forecast.addCandidates(errors.map(e -> new ForecastCandidate(
-                            method,
-                            OptionalDouble.of(e.mae()),
-                            OptionalDouble.of(e.mae() / change),
-                            Optional.empty()))
+                            method, OptionalDouble.of(e.mae()), OptionalDouble.of(e.mae() / change), Optional.empty()))
                     .orElseGet(() -> new ForecastCandidate(
                             method, OptionalDouble.empty(), OptionalDouble.empty(), Optional.of(whyNotTried(method)))));
         }
@@ -294,7 +291,9 @@ public final class Forecasting {
     }
 
     private double shareAt(OptionalDouble end) {
-        long there = Arrays.stream(series).filter(v -> v.isPresent() && v.equals(end)).count();
+        long there = Arrays.stream(series)
+                .filter(v -> v.isPresent() && v.equals(end))
+                .count();
         // One more is reckoned with that is at neither end.
         return there / (observed(series) + 1.0);
     }

@@ -21,14 +21,14 @@ record RollingErrors(ForecastMethod method, double[] size, double[] squared) {
         int n = 0;
         for (int origin = firstOrigin; origin < series.length; origin++) {
             int steps = Math.min(ahead, series.length - origin);
-            Optional<FittedMethod> fitted =
-                    FittedMethod.of(method, Arrays.copyOf(series, origin), period, steps);
+            Optional<FittedMethod> fitted = FittedMethod.of(method, Arrays.copyOf(series, origin), period, steps);
             if (fitted.isEmpty()) {
                 return Optional.empty();
             }
             for (int h = 0; h < steps; h++) {
                 if (series[origin + h].isPresent()) {
-                    double error = series[origin + h].getAsDouble() - fitted.get().points()[h];
+                    double error =
+                            series[origin + h].getAsDouble() - fitted.get().points()[h];
                     size[n] = Math.abs(error);
                     squared[n] = error * error / Math.max(fitted.get().variances()[h], least);
                     n++;
