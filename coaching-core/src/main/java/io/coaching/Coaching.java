@@ -13,6 +13,7 @@ import io.coaching.scorecard.ScorecardQuestion;
 import io.coaching.scorecard.ScorecardTemplate;
 import io.coaching.target.AttainmentQuestion;
 import io.coaching.target.FunnelPlanQuestion;
+import io.coaching.target.PaceQuestion;
 import io.coaching.time.Span;
 import io.coaching.trend.ForecastQuestion;
 import io.coaching.trend.TrendQuestion;
@@ -143,6 +144,26 @@ public final class Coaching {
         return AttainmentQuestion.of(
                 new DataPanels(data, access),
                 Arrays.stream(kpis).map(data.catalogue()::kpi).toList());
+    }
+
+    /**
+     * Will a target be reached, and what does it take from here?
+     *
+     * @param kpi on what
+     * @return the question; say a span, then a subject
+     */
+    public PaceQuestion pace(Kpi kpi) {
+        return PaceQuestion.of(new DataPanels(data, access), kpi);
+    }
+
+    /**
+     * Will a target be reached, and what does it take from here?
+     *
+     * @param kpi the id of a KPI of the catalogue
+     * @return the question; say a span, then a subject
+     */
+    public PaceQuestion pace(KpiId kpi) {
+        return pace(data.catalogue().kpi(kpi));
     }
 
     /**

@@ -668,6 +668,21 @@ public enum MessageCode {
     /** What a simulation of forecasts did. */
     SIMULATION_READ(
             "Each row: {series} series of known kind and length; the next {ahead} values against limits made beforehand."),
+    /** Where a period stands. */
+    PACE_SO_FAR("{subject} has reached {actual} of {target} for {kpi} by {day}, after {over} of {all} working days."),
+    /** There is no pace. */
+    PACE_NONE("{subject} has no pace for {kpi} from {from} to {to}: {reason}."),
+    /** What was to be expected by now. */
+    PACE_EXPECTED(
+            "By now {expected} were to be expected, {share} of the whole ({method}); {straight} on a straight line."),
+    /** Where it ends. */
+    PACE_PROJECTED("It will probably end at {value} ({low} to {high} at {level}; {method})."),
+    /** What is needed. */
+    PACE_NEEDED("Each of the {days} working days left has to bring {needed}; so far each brought {rate}."),
+    /** Whether the target is reached. */
+    PACE_VERDICT("So {subject} {verdict}: probability {probability} (likely from {likely} on)."),
+    /** No probability. */
+    PACE_NO_PROBABILITY("How likely the target is cannot be said: {reason}."),
     ;
 
     private final String english;

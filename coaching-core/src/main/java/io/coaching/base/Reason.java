@@ -50,6 +50,10 @@ public enum Reason {
     SEPARATED("what was counted lies at one end, so the change is without bound"),
     /** A value is 0 or below, so that nothing can be multiplied by a season. */
     NOT_POSITIVE("a value is 0 or below"),
+    /** The period is over, so that nothing is left to be done in it. */
+    PERIOD_OVER("the period is over"),
+    /** The period has not begun, so that nothing was reached in it yet. */
+    PERIOD_NOT_BEGUN("the period has not begun"),
     ;
 
     private final String text;

@@ -89,6 +89,40 @@ public final class TargetIndex {
         return addsUp ? ofMembers(subject, kpi, span) : none(subject, kpi, span, Reason.NO_TARGET);
     }
 
+    /**
+     * How many working days of full productivity are asked for: those on which a person is employed and not away, each by the
+     * share that the ramp asks for on it; of a group those of its members on their days in it.
+     *
+     * @param subject whose
+     * @param span which days
+     * @return the days; of a person who is not on the roster all working days
+     */
+    public double rampedDays(Subject subject, Span span) {
+        if (subject instanceof PersonId person) {
+            List<Span> eligible = roster.contains(person) ? roster.eligibleSpans(person, span) : List.of(span);
+            return rampedDays(person, eligible);
+        }
+        double sum = 0;
+        for (Membership member : roster.membersDuring(subject, span)) {
+            sum += rampedDays(member.person(), common(roster.eligibleSpans(member.person(), span), member.spans()));
+        }
+        return sum;
+    }
+
+    private double rampedDays(PersonId person, List<Span> days) {
+        Optional<LocalDate> hired = roster.person(person).flatMap(Person::hired);
+        if (hired.isEmpty() || days.isEmpty()) {
+            return workingDays(days);
+        }
+        RampSchedule ramp = schedule(person, days.get(0).start());
+        double sum = 0;
+        for (Span part : cut(days, steps(ramp, hired))) {
+            sum += calendar.workingDays(part)
+                    * ramp.on(hired.get(), part.start()).fraction();
+        }
+        return sum;
+    }
+
     private static TargetInForce none(Subject subject, KpiId kpi, Span span, Reason reason) {
         return TargetInForce.builder()
                 .subject(subject)
@@ -308,13 +342,18 @@ public final class TargetIndex {
 
     /** Days cut where the value or the ramp changes, so that both are constant on each part. */
     private List<Span> segments(Target target, RampSchedule ramp, Optional<LocalDate> hired, List<Span> days) {
-        var cuts = new ArrayList<LocalDate>();
+        List<LocalDate> cuts = steps(ramp, hired);
         used(target).forEach(revision -> cuts.add(revision.since()));
+        return cut(days, cuts);
+    }
+
+    private static List<LocalDate> steps(RampSchedule ramp, Optional<LocalDate> hired) {
+        var steps = new ArrayList<LocalDate>();
         for (int i = 1; i <= ramp.shares().size(); i++) {
             LocalDate step = hired.orElseThrow().plus(ramp.step().multipliedBy(i));
-            cuts.add(step);
+            steps.add(step);
         }
-        return cut(days, cuts);
+        return steps;
     }
 
     private static List<Span> cut(List<Span> days, List<LocalDate> at) {

@@ -158,7 +158,8 @@ public record CountTrend(
      * @return the limits
      */
     public Limits rateLimits(double period, double level) {
-        double error = StrictMath.hypot(pivotStandardError, (Checks.finite(period, "period") - pivot) * slopeStandardError);
+        double error =
+                StrictMath.hypot(pivotStandardError, (Checks.finite(period, "period") - pivot) * slopeStandardError);
         return Tails.exp(Tails.limits(intercept + slope * period, error, degreesOfFreedom(), level));
     }
 }

@@ -170,7 +170,8 @@ public record ShareTrend(
      * @return the limits
      */
     public Limits shareLimits(double period, double level) {
-        double error = StrictMath.hypot(pivotStandardError, (Checks.finite(period, "period") - pivot) * slopeStandardError);
+        double error =
+                StrictMath.hypot(pivotStandardError, (Checks.finite(period, "period") - pivot) * slopeStandardError);
         Limits logOdds = Tails.limits(intercept + slope * period, error, degreesOfFreedom(), level);
         return new Limits(share(logOdds.low()), share(logOdds.high()), level);
     }
