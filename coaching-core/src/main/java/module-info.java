@@ -20,6 +20,7 @@ module io.coaching.core {
     exports io.coaching.people;
     exports io.coaching.pipeline;
     exports io.coaching.process;
+    exports io.coaching.rating;
     exports io.coaching.sample;
     exports io.coaching.scorecard;
     exports io.coaching.stats;

@@ -683,6 +683,75 @@ public enum MessageCode {
     PACE_VERDICT("So {subject} {verdict}: probability {probability} (likely from {likely} on)."),
     /** No probability. */
     PACE_NO_PROBABILITY("How likely the target is cannot be said: {reason}."),
+    SIMULATION_READ("Each row: {series} series of known kind and length; the next {ahead} values against limits made beforehand."),
+    // ---- agreement of raters and their severity
+    /** Cards of another version of a template. */
+    RATING_OTHER_VERSION("filled in on another version of the template, which is another ruler"),
+    /** Cards without a usable answer. */
+    RATING_NO_ANSWER("without an answer that can be used"),
+    /** Cards that were followed by another of the same rater on the same subject. */
+    RATING_REPEATED("followed by a later one of the same rater on the same subject"),
+    /** Ratings that were left out. */
+    RATING_LEFT_OUT("Left out: {count} scorecards, {why}."),
+    /** On what agreement was measured. */
+    AGREEMENT_BASIS("{raters} raters gave {cards} scores of {subjects} subjects ({what}), {shared} of which two or more rated."),
+    /** What agreement comes to. */
+    AGREEMENT_VERDICT("{coefficient} is {value} ({low} to {high} at {level}): the ratings are {verdict}."),
+    /** What agreement comes to, where there is no interval. */
+    AGREEMENT_VERDICT_BARE("{coefficient} is {value}, without an interval: the ratings are {verdict}."),
+    /** Why there is no agreement beyond chance. */
+    AGREEMENT_UNDEFINED("There is no coefficient that is corrected for chance: {reason}."),
+    /** How many pairs are equal. */
+    AGREEMENT_PERCENT("Two raters gave the same rating in {share} of pairs."),
+    /** Why alpha misleads. */
+    AGREEMENT_PREVALENCE(
+            "{share} of all ratings are {level}. Where nearly all ratings are alike, kappa and alpha count agreeing on that as"
+                    + " chance: alpha is {alpha}, although two raters gave the same rating in {percent} of pairs. {coefficient}"
+                    + " does not take the prevalence for chance, so it is the one to trust here; whether the ratings tell people"
+                    + " apart is not shown by so little variety."),
+    /** What a score of one rater is worth. */
+    AGREEMENT_RELIABILITY(
+            "The score of one rater has a reliability of {single} (ICC(A,1)), of {adjusted} once severity is taken out"
+                    + " (ICC(C,1))."),
+    /** Why the reliability of a score is not known. */
+    AGREEMENT_NO_RELIABILITY("The reliability of a score is not known: {reason}."),
+    /** How many raters are needed. */
+    AGREEMENT_RATERS("For a reliability of {target} a score needs {raters} raters, or {adjusted} where severity is taken out."),
+    /** That no number of raters suffices. */
+    AGREEMENT_RATERS_NONE("No number of raters gives a reliability of {target}: subjects do not differ measurably."),
+    /** Where raters part. */
+    AGREEMENT_ANCHOR(
+            "On {criterion} raters part between {lower} and {upper} in {parted} of pairs, {chance} by chance: rewrite these"
+                    + " anchors first."),
+    /** The least clear of anchors, none of which stands out. */
+    AGREEMENT_ANCHOR_LEAST(
+            "No anchor is credibly less clear than the others; raters part most between {lower} and {upper} on {criterion}"
+                    + " ({parted} of pairs, {chance} by chance)."),
+    /** How the figures of all criteria are to be read. */
+    AGREEMENT_POOLED("Figures of all criteria together take each subject on each criterion as a unit of its own."),
+    /** On what severity stands. */
+    SEVERITY_BASIS("{raters} raters gave {cards} scorecards; effects are points above what the others would have given."),
+    /** Who is severe or lenient. */
+    SEVERITY_FLAG("{rater} is {decision} by {points} points ({low} to {high} at {level}, {cards} scorecards)."),
+    /** That nobody is. */
+    SEVERITY_NOBODY("Nobody is credibly severe or lenient."),
+    /** The rate of wrong decisions. */
+    SEVERITY_RATE(
+            "Of those named, no more than {rate} are expected to be named by chance (Benjamini and Hochberg), effects up to"
+                    + " {points} points not counting."),
+    /** Raters about whom nothing is said. */
+    SEVERITY_TOO_FEW("Nothing is said of {count} raters: {reason}."),
+    /** That raters fall into parts. */
+    SEVERITY_PARTS(
+            "The raters fall into {parts} groups that no common subject links: severity compares within a group only."),
+    /** How large severity is. */
+    SEVERITY_SIZE("Raters differ by a standard deviation of {rater} points, a scorecard by {residual} for other reasons."),
+    /** That raters do not differ. */
+    SEVERITY_NONE("Raters differ no more than chance explains, so scores are adjusted by nothing."),
+    /** Why there is no severity. */
+    SEVERITY_UNDEFINED("Severity cannot be told: {reason}."),
+    /** Raters not shown. */
+    SEVERITY_HIDDEN("{count} more raters are not shown, for the viewer may not see them."),
     ;
 
     private final String english;

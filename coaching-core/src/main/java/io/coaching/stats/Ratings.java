@@ -1,7 +1,11 @@
 package io.coaching.stats;
 
 import io.coaching.internal.check.Checks;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Who rated whom with what: one row a rating, in parallel columns. What was not rated has no row, so memory grows with the
@@ -20,6 +24,7 @@ import java.util.Arrays;
  */
 public final class Ratings {
     private static final int MAX_DECIMALS = 9;
+    private static final int MEAN_DECIMALS = 6;
 
     private final int subjects;
     private final int raters;
@@ -225,6 +230,46 @@ public final class Ratings {
     }
 
     /**
+     * What each subject got from each rater: the mean of the items that the rater rated, rounded to six decimals, half to even.
+     *
+     * @return ratings without items; of several ratings of one item, all count
+     */
+    public Ratings meansOfItems() {
+        int[] s = new int[rater.length];
+        int[] r = new int[rater.length];
+        int[] v = new int[rater.length];
+        int cells = 0;
+        long[] sum = new long[raters];
+        int[] count = new int[raters];
+        int unit = 0;
+        while (unit < units()) {
+            int from = unit;
+            while (unit < units() && unitSubject[unit] == unitSubject[from]) {
+                for (int row = start[unit]; row < start[unit + 1]; row++) {
+                    sum[rater[row]] += levels[level[row]];
+                    count[rater[row]]++;
+                }
+                unit++;
+            }
+            for (int row = start[from]; row < start[unit]; row++) {
+                int by = rater[row];
+                if (count[by] > 0) {
+                    s[cells] = unitSubject[from];
+                    r[cells] = by;
+                    v[cells++] = BigDecimal.valueOf(sum[by], decimals)
+                            .divide(BigDecimal.valueOf(count[by]), MEAN_DECIMALS, RoundingMode.HALF_EVEN)
+                            .movePointRight(MEAN_DECIMALS)
+                            .intValueExact();
+                    sum[by] = 0;
+                    count[by] = 0;
+                }
+            }
+        }
+        return of(Arrays.copyOf(s, cells), Arrays.copyOf(r, cells), Arrays.copyOf(v, cells))
+                .withDecimals(MEAN_DECIMALS);
+    }
+
+    /**
      * How many ratings there are.
      *
      * @return the number of rows
@@ -303,12 +348,47 @@ public final class Ratings {
     }
 
     /**
+     * How often each level was given.
+     *
+     * @return for each level of the scale the number of ratings
+     */
+    public int[] countsByLevel() {
+        int[] counts = new int[levels.length];
+        for (int k : level) {
+            counts[k]++;
+        }
+        return counts;
+    }
+
+    /**
      * The scores on the scale.
      *
      * @return all levels, ascending, with their decimals
      */
     public double[] scale() {
         return Arrays.stream(levels).mapToDouble(v -> v / divisor).toArray();
+    }
+
+    /**
+     * One rating of a unit.
+     *
+     * @param rater the number of the rater
+     * @param score the value, with its decimals
+     */
+    public record Rating(int rater, double score) {}
+
+    /**
+     * The ratings of a unit.
+     *
+     * @param unit its number
+     * @return the ratings, by rater
+     */
+    public List<Rating> ratingsOf(int unit) {
+        var found = new ArrayList<Rating>(start[unit + 1] - start[unit]);
+        for (int row = start[unit]; row < start[unit + 1]; row++) {
+            found.add(new Rating(rater[row], score(row)));
+        }
+        return found;
     }
 
     /** Where the ratings of a unit begin; those of the last one end at {@link #size()}. */
@@ -336,13 +416,21 @@ public final class Ratings {
         return levels[level[row]] / divisor;
     }
 
-    /** How many raters rated at all. */
-    int activeRaters() {
+    /**
+     * How many raters rated at all.
+     *
+     * @return the number of raters with a rating
+     */
+    public int activeRaters() {
         return (int) Arrays.stream(ratingsByRater()).filter(n -> n > 0).count();
     }
 
-    /** How many units at least two ratings have. */
-    int pairableUnits() {
+    /**
+     * How many units have at least two ratings: all that agreement can stand on.
+     *
+     * @return the number of units
+     */
+    public int sharedUnits() {
         int pairable = 0;
         for (int u = 0; u < units(); u++) {
             pairable += start[u + 1] - start[u] > 1 ? 1 : 0;

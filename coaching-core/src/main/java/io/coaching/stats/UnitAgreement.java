@@ -57,7 +57,7 @@ final class UnitAgreement {
         if (ratings.activeRaters() < 2) {
             return Optional.of(Reason.ONE_RATER);
         }
-        if (ratings.pairableUnits() == 0) {
+        if (ratings.sharedUnits() == 0) {
             return Optional.of(Reason.NO_OVERLAP);
         }
         return chance && !ratings.varies() ? Optional.of(Reason.NO_VARIATION) : Optional.empty();
@@ -156,6 +156,6 @@ final class UnitAgreement {
     }
 
     static Coefficient.Draft draft(Ratings ratings, String method) {
-        return new Coefficient.Draft(method, ratings.pairableUnits(), ratings.activeRaters(), ratings.size());
+        return new Coefficient.Draft(method, ratings.sharedUnits(), ratings.activeRaters(), ratings.size());
     }
 }
