@@ -1,4 +1,5 @@
-// The review of a team: are the data fit for it, who stands where, who needs a look and why, and what the ranking is worth.
+// The review of a team: are the data fit for it, who stands where, who needs a look and why, what the ranking is worth, what it
+// takes to reach the quota, and where things are heading, since when.
 //
 //   ./coaching-shell docs/examples/team-review.jsh            the sample company
 //   ./coaching-shell docs/examples/team-review.jsh FOLDER     a folder of CRM files
@@ -42,9 +43,11 @@ CoachingData read(Path folder) {
     return (fits ? company.process(simple) : company).build();
 }
 
-CoachingData data = given ? read(Path.of(args[0])) : SampleCompany.of(7).data();
+CoachingData data = given ? read(Path.of(args[0])) : SampleCompany.of(7).withChanges(Percent.of(25)).withTargets().data();
 Coaching coaching = Coaching.of(data);
 Span quarter = data.calendar().periodOf(Cadence.QUARTERLY, data.asOf()).span();
+Span next = data.calendar().next(data.calendar().periodOf(Cadence.QUARTERLY, data.asOf())).span();
+Span year = Span.of(next.start().minusYears(1), next.start());
 List<Kpi> kpis = new ArrayList<>(List.of(
         StandardKpis.OPPORTUNITY_STARTS, StandardKpis.WIN_RATE, StandardKpis.AVERAGE_DEAL_SIZE, StandardKpis.SALES_CYCLE));
 if (given) {
@@ -78,7 +81,7 @@ void say(String text) {
 // ---- the review
 
 title("Team review, " + quarter.start() + " to " + quarter.lastDay());
-say((given ? args[0] : "A made-up company (sample 7)") + ": " + data + ".");
+say((given ? args[0] : "A made-up company (sample 7, with changes planted in some)") + ": " + data + ".");
 
 title("1. Are the data fit for it?");
 say(data.quality().toString());
@@ -144,5 +147,65 @@ void againstOthers(TeamId one) {
     say("Values are pooled over the people of a team; teams differ in roles, tenure and territory, so ask why before acting.");
 }
 team.ifPresentOrElse(id -> againstOthers(id), () -> say("The roster has no teams."));
+
+title("7. What does it take?");
+if (data.targets().isEmpty()) {
+    say("The files hold no targets, so there is nothing to measure against; what is won next quarter is to be what was won in this.");
+} else {
+    TeamAttainment reached = team.map(id -> coaching.attainment(StandardKpis.BOOKINGS).during(quarter).of(id))
+            .orElseGet(() -> coaching.attainment(StandardKpis.BOOKINGS).during(quarter).everyone());
+    System.out.println(reached.table());
+    say(reached.explain());
+}
+
+// someone who closes deals: the one looked at above, or the first of the team who does
+List<PersonId> closers = new ArrayList<>(List.of(person));
+closers.addAll(scan.persons());
+PersonId closer = closers.stream()
+        .filter(who -> coaching.value(StandardKpis.DEALS_WON, who, year).asDouble().orElse(0) > 0)
+        .findFirst()
+        .orElse(person);
+FunnelPlanQuestion funnel = coaching.plan(given ? StandardKpis.OPPORTUNITY_STARTS : StandardKpis.MEETINGS_HELD);
+if (!given) {
+    funnel = funnel.to(StandardKpis.OPPORTUNITY_STARTS);
+}
+FunnelPlan plan = funnel.to(StandardKpis.DEALS_WON).over(year).of(closer).withChance(Percent.of(80)).during(next, data.calendar());
+Estimate quota = data.targets()
+        .over(data.roster(), data.calendar(), data.asOf())
+        .inForce(closer, StandardKpis.BOOKINGS.id(), next, true)
+        .value();
+double goal = quota.asDouble().orElseGet(() -> coaching.value(StandardKpis.BOOKINGS, closer, quarter).asDouble().orElse(0));
+System.out.println();
+if (goal > 0) {
+    BackSolve needed = plan.backSolve(goal);
+    say(closer + ", for next quarter: " + needed);
+    System.out.println();
+    System.out.println(needed.table());
+    say(needed.explain());
+} else {
+    say("Nobody here has won a deal, so there is no quota to work back from.");
+}
+
+title("8. Where is it heading, since when?");
+TrendQuestion heading = coaching.trend(kpi).matchedToCycle().over(year);
+say(heading.of(person).explain());
+System.out.println();
+say(heading.against(Peers.sameRole()).of(person).explain());
+
+title("9. Who slides and needs a word early?");
+Watch watch = coaching.watch(kpis.toArray(Kpi[]::new)).weekly().over(year).everyone();
+if (!watch.alerts().isEmpty()) {
+    System.out.println(watch.table());
+}
+say(watch.explain());
+// where several slide on one KPI, it may be the company, or the records, and nobody's fault
+for (Kpi one : kpis) {
+    long sliding = watch.flagged().stream().filter(alert -> alert.kpi().equals(one.id())).count();
+    if (sliding > 2) {
+        System.out.println();
+        say(sliding + " slide on " + one.name().toLowerCase(Locale.ROOT) + ". All together: "
+                + coaching.trend(one).weekly().over(year).together(Everyone.EVERYONE) + ".");
+    }
+}
 System.out.println();
 say("Made from: " + data.provenance());

@@ -1,14 +1,25 @@
-// Does the benchmark find what is there, and nothing else? Measured on sample companies, whose truth is known.
+// Does the library find what is there, and nothing else? Measured on sample companies, whose truth is known.
 //
-//   ./coaching-shell docs/examples/truth-recovery.jsh [COMPANIES [year]]
+//   ./coaching-shell docs/examples/truth-recovery.jsh [COMPANIES [SECTION...]]
 //
-// Each company has 60 reps; everyone is looked at on ten KPIs, over the last of its four quarters or over all of them.
+// Sections: benchmark (over the last of four quarters), year (the same over all four), changes.
+// Without a section: all but year. Each company has 60 reps.
 
-int companies = args.length > 0 ? Integer.parseInt(args[0]) : 20;
-Span span = Span.quarter(2026, 3);
-if (args.length > 1 && args[1].equals("year")) {
-    span = SampleCompany.of(1).span();
+int companies = args.length > 0 ? Integer.parseInt(args[0]) : 1;
+List<String> sections = List.of("benchmark", "changes");
+if (args.length > 1) {
+    sections = Arrays.asList(args).subList(1, args.length);
 }
+
+String share(double part, double whole) {
+    return whole == 0 ? "-" : String.format(Locale.ROOT, "%.1f%%", 100.0 * part / whole);
+}
+void title(String text) {
+    System.out.println("\n" + text + "\n" + "=".repeat(text.length()) + "\n");
+}
+
+// ---- 1. differences: benchmark
+
 Kpi[] kpis = {
     StandardKpis.CALLS, StandardKpis.CONNECT_RATE, StandardKpis.EMAILS, StandardKpis.MEETINGS_BOOKED,
     StandardKpis.DEMOS_SET, StandardKpis.OPPORTUNITY_STARTS, StandardKpis.WIN_RATE,
@@ -16,93 +27,182 @@ Kpi[] kpis = {
 };
 
 // cells with a verdict of reps, not of managers
-List<ScanCell> look(SampleCompany company) {
+List<ScanCell> look(SampleCompany company, Span span) {
     return Coaching.of(company.data()).benchmark(kpis).during(span).everyone().cells().stream()
             .filter(cell -> company.truth().of(cell.person()).isPresent())
             .filter(cell -> cell.verdict().standing() != Standing.NO_VERDICT)
             .toList();
 }
 
-class Count {
+class Differences {
     int cells, ahead, behind, planted, found, reversed, others, flagged, wrongSide;
-}
-Map<KpiId, Count> counts = new LinkedHashMap<>();
-for (Kpi kpi : kpis) {
-    counts.put(kpi.id(), new Count());
-}
-int quiet = 0;
 
-// (a) nobody differs from anybody: every flag is false
-for (int seed = 1; seed <= companies; seed++) {
-    boolean flagged = false;
-    for (ScanCell cell : look(SampleCompany.of(seed).withoutDifferences())) {
-        Count count = counts.get(cell.kpi());
-        count.cells++;
-        count.ahead += cell.verdict().standing() == Standing.AHEAD ? 1 : 0;
-        count.behind += cell.verdict().standing() == Standing.BEHIND ? 1 : 0;
-        flagged |= cell.verdict().standing().isFlag();
-    }
-    quiet += flagged ? 0 : 1;
-}
-
-// (b) a fifth of the reps are planted strong or weak on one KPI; all others differ a little, by a spread of 8 %
-for (int seed = 1; seed <= companies; seed++) {
-    SampleCompany company = SampleCompany.of(10_000 + seed);
-    KpiCatalogue catalogue = company.catalogue();
-    for (ScanCell cell : look(company)) {
-        Optional<TrueValue> truth = company.truth().of(cell.person(), cell.kpi());
-        if (truth.isEmpty()) {
-            continue; // no single true value, as for bookings
-        }
-        Count count = counts.get(cell.kpi());
-        boolean flag = cell.verdict().standing().isFlag();
-        boolean ahead = cell.verdict().standing() == Standing.AHEAD;
-        if (truth.get().planted() == Planted.NOT_PLANTED) {
-            count.others++;
-            count.flagged += flag ? 1 : 0;
-            boolean better = catalogue.kpi(cell.kpi()).direction().better(truth.get().factor() - 1) > 0;
-            count.wrongSide += flag && ahead != better ? 1 : 0;
-        } else {
-            boolean strong = truth.get().planted() == Planted.STRONG;
-            count.planted++;
-            count.found += flag && ahead == strong ? 1 : 0;
-            count.reversed += flag && ahead != strong ? 1 : 0;
-        }
+    void print(String name) {
+        System.out.printf(Locale.ROOT, "%-20s %7d %6d %7d %7s | %7d %6s %9d | %6d %8s %7s%n", name, cells, ahead, behind,
+                share(ahead + behind, cells), planted, share(found, planted), reversed, others, share(flagged, others),
+                share(wrongSide, others));
     }
 }
 
-Count sum = new Count();
-for (Count c : counts.values()) {
-    sum.cells += c.cells;
-    sum.ahead += c.ahead;
-    sum.behind += c.behind;
-    sum.planted += c.planted;
-    sum.found += c.found;
-    sum.reversed += c.reversed;
-    sum.others += c.others;
-    sum.flagged += c.flagged;
-    sum.wrongSide += c.wrongSide;
+void benchmark(Span span) {
+    var counts = new LinkedHashMap<KpiId, Differences>();
+    for (Kpi kpi : kpis) {
+        counts.put(kpi.id(), new Differences());
+    }
+    var sum = new Differences();
+    int quiet = 0;
+
+    // (a) nobody differs from anybody: every flag is false
+    for (int seed = 1; seed <= companies; seed++) {
+        boolean flagged = false;
+        for (ScanCell cell : look(SampleCompany.of(seed).withoutDifferences(), span)) {
+            for (Differences count : List.of(counts.get(cell.kpi()), sum)) {
+                count.cells++;
+                count.ahead += cell.verdict().standing() == Standing.AHEAD ? 1 : 0;
+                count.behind += cell.verdict().standing() == Standing.BEHIND ? 1 : 0;
+            }
+            flagged |= cell.verdict().standing().isFlag();
+        }
+        quiet += flagged ? 0 : 1;
+    }
+
+    // (b) a fifth of the reps are planted strong or weak on one KPI; all others differ a little, by a spread of 8 %
+    for (int seed = 1; seed <= companies; seed++) {
+        SampleCompany company = SampleCompany.of(10_000 + seed);
+        KpiCatalogue catalogue = company.catalogue();
+        for (ScanCell cell : look(company, span)) {
+            Optional<TrueValue> truth = company.truth().of(cell.person(), cell.kpi());
+            if (truth.isEmpty()) {
+                continue; // no single true value, as for bookings
+            }
+            boolean flag = cell.verdict().standing().isFlag();
+            boolean ahead = cell.verdict().standing() == Standing.AHEAD;
+            for (Differences count : List.of(counts.get(cell.kpi()), sum)) {
+                if (truth.get().planted() == Planted.NOT_PLANTED) {
+                    boolean better = catalogue.kpi(cell.kpi()).direction().better(truth.get().factor() - 1) > 0;
+                    count.others++;
+                    count.flagged += flag ? 1 : 0;
+                    count.wrongSide += flag && ahead != better ? 1 : 0;
+                } else {
+                    boolean strong = truth.get().planted() == Planted.STRONG;
+                    count.planted++;
+                    count.found += flag && ahead == strong ? 1 : 0;
+                    count.reversed += flag && ahead != strong ? 1 : 0;
+                }
+            }
+        }
+    }
+
+    title("Differences: " + companies + " companies of 60 reps, " + span + ", like-for-like peers, evidence at 95 %");
+    System.out.printf("%-20s %-30s | %-24s | %s%n", "", "(a) without any difference", "(b) planted", "(b) everyone else");
+    System.out.printf("%-20s %7s %6s %7s %7s | %7s %6s %9s | %6s %8s %7s%n", "kpi", "cells", "ahead", "behind", "flagged",
+            "planted", "found", "reversed", "cells", "flagged", "wrong");
+    System.out.println("-".repeat(98));
+    counts.forEach((kpi, count) -> count.print(kpi.value()));
+    System.out.println("-".repeat(98));
+    sum.print("all");
+    System.out.printf(
+            Locale.ROOT,
+            "%n(a) %d of %d companies have no flag at all; %.1f flags in a company of %d cells, where every flag is false.%n",
+            quiet, companies, (sum.ahead + sum.behind) / (double) companies, sum.cells / companies);
+    System.out.println("(b) found: flagged on the planted side. reversed: flagged on the other side.");
+    System.out.println("    wrong: flagged, and truly on the other side of typical. Most other flags tell of the natural spread.");
 }
 
-String share(int part, int whole) {
-    return whole == 0 ? "-" : String.format(Locale.ROOT, "%.1f%%", 100.0 * part / whole);
-}
-void line(String name, Count c) {
-    System.out.printf(Locale.ROOT, "%-20s %7d %6d %7d %7s | %7d %6s %9d | %6d %8s %7s%n", name, c.cells, c.ahead,
-            c.behind, share(c.ahead + c.behind, c.cells), c.planted, share(c.found, c.planted), c.reversed, c.others,
-            share(c.flagged, c.others), share(c.wrongSide, c.others));
+// ---- 2. changes: trend, onset, watch
+
+Kpi[] moving = {
+    StandardKpis.CALLS, StandardKpis.CONNECT_RATE, StandardKpis.EMAILS, StandardKpis.MEETINGS_BOOKED,
+    StandardKpis.DEMOS_SET, StandardKpis.OPPORTUNITY_STARTS, StandardKpis.WIN_RATE, StandardKpis.AVERAGE_DEAL_SIZE
+};
+
+double median(List<Double> values) {
+    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    int n = sorted.length;
+    return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
 }
 
-System.out.printf(Locale.ROOT, "%d companies of 60 reps, %s, like-for-like peers, evidence at 95 %%%n%n", companies, span);
-System.out.printf("%-20s %-30s | %-24s | %s%n", "", "(a) without any difference", "(b) planted", "(b) everyone else");
-System.out.printf("%-20s %7s %6s %7s %7s | %7s %6s %9s | %6s %8s %7s%n", "kpi", "cells", "ahead", "behind", "flagged",
-        "planted", "found", "reversed", "cells", "flagged", "wrong");
-System.out.println("-".repeat(98));
-counts.forEach((kpi, count) -> line(kpi.value(), count));
-System.out.println("-".repeat(98));
-line("all", sum);
-System.out.printf(
-        "%n(a) %d of %d companies have no flag at all; %.1f flags in a company of %d cells, where every flag is false.%n",
-        quiet, companies, (sum.ahead + sum.behind) / (double) companies, sum.cells / companies);
-System.out.println("(b) found: flagged on the planted side. reversed: flagged on the other side.");
-System.out.println("    wrong: flagged, and truly on the other side of typical. Most other flags tell of the natural spread.");
+class Changes {
+    int quiet, alarms, dated, planted, found, reversed;
+    List<Double> steps = new ArrayList<>();
+    List<Double> slides = new ArrayList<>();
+
+    void print(String name) {
+        System.out.printf(Locale.ROOT, "%-20s %6d %6d %7.1f %6d | %7d %6s %6s %8d | %5d %7s %7d %7s%n", name, quiet, alarms,
+                100.0 * alarms / Math.max(1, quiet), dated, planted, share(found, planted),
+                share(steps.size() + slides.size(), planted), reversed, steps.size(), error(steps), slides.size(),
+                error(slides));
+    }
+
+    String error(List<Double> periods) {
+        return periods.isEmpty() ? "-" : String.format(Locale.ROOT, "%.1f", median(periods));
+    }
+}
+
+// everyone in whom something was, or was not, planted on that KPI; newcomers do not ramp here, so they are quiet too
+void judge(SampleCompany company, Cadence cadence, Map<KpiId, Changes> counts, Changes sum) {
+    Coaching coaching = Coaching.of(company.data());
+    double days = cadence == Cadence.WEEKLY ? 7 : 365.25 / 12;
+    for (Kpi kpi : moving) {
+        for (TrendRow row : coaching.trend(kpi).every(cadence).over(company.span()).everyone().people()) {
+            Optional<RepTruth> rep = company.truth().of(row.person());
+            if (rep.isEmpty() || row.verdict().reason().isPresent()) {
+                continue; // a manager, or nothing to decide on
+            }
+            boolean better = row.verdict().movement() == Movement.IMPROVING;
+            boolean moves = better || row.verdict().movement() == Movement.DECLINING;
+            Optional<TrueChange> change = rep.get().changeOf(kpi.id());
+            for (Changes count : List.of(counts.get(kpi.id()), sum)) {
+                if (change.isEmpty()) {
+                    count.quiet++;
+                    count.alarms += moves ? 1 : 0;
+                    count.dated += row.onset().isPresent() ? 1 : 0;
+                    continue;
+                }
+                boolean right = moves && better == change.get().factor() > 1;
+                count.planted++;
+                count.found += right ? 1 : 0;
+                count.reversed += moves && !right ? 1 : 0;
+                if (right && row.onset().isPresent()) {
+                    long off = row.onset().get().toEpochDay() - change.get().onset().toEpochDay();
+                    boolean step = change.get().shape() == ChangeShape.STEP;
+                    (step ? count.steps : count.slides).add(Math.abs(off) / days);
+                }
+            }
+        }
+    }
+}
+
+void changes(Cadence cadence) {
+    var counts = new LinkedHashMap<KpiId, Changes>();
+    for (Kpi kpi : moving) {
+        counts.put(kpi.id(), new Changes());
+    }
+    var sum = new Changes();
+    for (int seed = 1; seed <= companies; seed++) {
+        judge(SampleCompany.of(20_000 + seed).withoutDifferences(), cadence, counts, sum);
+        judge(SampleCompany.of(30_000 + seed).withoutDifferences().withChanges(Percent.of(60)), cadence, counts, sum);
+    }
+    title("Changes, " + cadence.name().toLowerCase(Locale.ROOT) + ": " + 2 * companies + " companies of 60 reps over a year");
+    System.out.printf("%-20s %-28s | %-30s | %s%n", "", "quiet", "planted", "error of onset, in periods");
+    System.out.printf("%-20s %6s %6s %7s %6s | %7s %6s %6s %8s | %5s %7s %7s %7s%n", "kpi", "series", "alarms", "of 100",
+            "dated", "planted", "found", "dated", "reversed", "steps", "median", "slides", "median");
+    System.out.println("-".repeat(112));
+    counts.forEach((kpi, count) -> count.print(kpi.value()));
+    System.out.println("-".repeat(112));
+    sum.print("all");
+}
+
+// ---- what was asked for
+
+for (String section : sections) {
+    switch (section) {
+        case "benchmark" -> benchmark(Span.quarter(2026, 3));
+        case "year" -> benchmark(SampleCompany.of(1).span());
+        case "changes" -> {
+            changes(Cadence.WEEKLY);
+            changes(Cadence.MONTHLY);
+        }
+        default -> System.out.println("Unknown section: " + section);
+    }
+}
