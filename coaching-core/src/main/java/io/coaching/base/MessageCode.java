@@ -683,7 +683,6 @@ public enum MessageCode {
     PACE_VERDICT("So {subject} {verdict}: probability {probability} (likely from {likely} on)."),
     /** No probability. */
     PACE_NO_PROBABILITY("How likely the target is cannot be said: {reason}."),
-    SIMULATION_READ("Each row: {series} series of known kind and length; the next {ahead} values against limits made beforehand."),
     // ---- agreement of raters and their severity
     /** Cards of another version of a template. */
     RATING_OTHER_VERSION("filled in on another version of the template, which is another ruler"),
