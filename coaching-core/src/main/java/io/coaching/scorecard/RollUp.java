@@ -46,7 +46,7 @@ final class RollUp {
     private record Value(Scored of, BigDecimal exact, double adjusted, double shift) {}
 
     /** A standard error with its degrees of freedom, and where it comes from. */
-    private record Error(double value, int degrees, String method) {}
+    private record Accuracy(double value, int degrees, String method) {}
 
     /** The scatter of raters about the persons they rate, pooled over all persons. */
     record Pooled(double variance, int degrees) {}
@@ -69,7 +69,7 @@ final class RollUp {
             List<Scored> cards,
             Optional<CompetencyId> competency,
             Optional<Relation> relation,
-            Function<List<Value>, Optional<Error>> errorOf,
+            Function<List<Value>, Optional<Accuracy>> errorOf,
             boolean isGroup) {
         List<Value> all = values(cards, competency);
         if (all.isEmpty()) {
@@ -83,7 +83,7 @@ final class RollUp {
             return none(competency, relation, Reason.TOO_FEW_OBSERVATIONS);
         }
         List<Value> kept = trimmed ? trimmed(all) : all;
-        Optional<Error> error = trimmed ? ofTrimmed(all, kept) : errorOf.apply(all);
+        Optional<Accuracy> error = trimmed ? ofTrimmed(all, kept) : errorOf.apply(all);
         double mean = mean(kept);
         double shifts = shiftVariance(kept);
         OptionalDouble standardError = error.isPresent()
@@ -173,20 +173,20 @@ final class RollUp {
      * Of a person: the raters' own scatter if three or more are not all of one mind; else what raters in general differ by
      * about one person, if that is known from enough of them; else the scatter of two; else unknown.
      */
-    private static Optional<Error> ofRaters(List<Value> values, Optional<Pooled> pooled) {
+    private static Optional<Accuracy> ofRaters(List<Value> values, Optional<Pooled> pooled) {
         Map<PersonId, List<Value>> byRater =
                 clusters(values, scored -> scored.card().rater());
         int m = byRater.size();
-        Optional<Error> own = clustered(values, byRater, "between raters").filter(error -> error.value() > 0);
+        Optional<Accuracy> own = clustered(values, byRater, "between raters").filter(error -> error.value() > 0);
         if (m >= RATERS_FOR_OWN_SCATTER && own.isPresent()) {
             return own;
         }
-        Optional<Error> general = pooled.filter(p -> p.degrees() >= DEGREES_FOR_POOLED_SCATTER && p.variance() > 0)
-                .map(p -> new Error(Math.sqrt(p.variance() / m), p.degrees(), "pooled between raters"));
+        Optional<Accuracy> general = pooled.filter(p -> p.degrees() >= DEGREES_FOR_POOLED_SCATTER && p.variance() > 0)
+                .map(p -> new Accuracy(Math.sqrt(p.variance() / m), p.degrees(), "pooled between raters"));
         return general.or(() -> own);
     }
 
-    private static Optional<Error> ofPersons(List<Value> values) {
+    private static Optional<Accuracy> ofPersons(List<Value> values) {
         return clustered(values, clusters(values, scored -> scored.card().ratee()), "between persons");
     }
 
@@ -201,7 +201,7 @@ final class RollUp {
      * The error of a mean whose terms come in clusters: {@code sqrt(m/(m-1) sum_r (sum_c (x - mean))^2) / n} (Cochran 1977,
      * 9A.4, linearised). With one card a rater it is the scatter of the cards over the root of their number.
      */
-    private static Optional<Error> clustered(List<Value> values, Map<PersonId, List<Value>> clusters, String method) {
+    private static Optional<Accuracy> clustered(List<Value> values, Map<PersonId, List<Value>> clusters, String method) {
         int m = clusters.size();
         if (m < 2) {
             return Optional.empty();
@@ -213,7 +213,7 @@ final class RollUp {
                     cluster.stream().mapToDouble(v -> v.adjusted() - mean).sum();
             sum += residual * residual;
         }
-        return Optional.of(new Error(Math.sqrt(sum * m / (m - 1)) / values.size(), m - 1, method));
+        return Optional.of(new Accuracy(Math.sqrt(sum * m / (m - 1)) / values.size(), m - 1, method));
     }
 
     /** What the uncertainty of adjustments adds: a rater's counts whole for all of the rater's cards. */
@@ -238,7 +238,7 @@ final class RollUp {
      * The standard error of a trimmed mean from the winsorised scatter (Tukey and McLaughlin 1963, Sankhya A 25, 331-352):
      * {@code s_w sqrt(n) / h} over {@code h - 1} degrees of freedom, h cards being left of n.
      */
-    private static Optional<Error> ofTrimmed(List<Value> all, List<Value> kept) {
+    private static Optional<Accuracy> ofTrimmed(List<Value> all, List<Value> kept) {
         int n = all.size();
         int h = kept.size();
         if (h < 2) {
@@ -256,7 +256,7 @@ final class RollUp {
             return Optional.empty();
         }
         return Optional.of(
-                new Error(Math.sqrt(squares / (n - 1)) * Math.sqrt(n) / h, h - 1, "winsorised, Tukey and McLaughlin"));
+                new Accuracy(Math.sqrt(squares / (n - 1)) * Math.sqrt(n) / h, h - 1, "winsorised, Tukey and McLaughlin"));
     }
 
     // ---- raters in general
