@@ -64,7 +64,7 @@ public record Seasons(List<Double> months, Percent hockeyStick) {
      * @return what everybody's rates are multiplied by
      */
     public double factor(Month month) {
-        return months.get(month.ordinal());
+        return months.get(month.getValue() - 1);
     }
 
     double factor(LocalDate day) {
