@@ -26,7 +26,7 @@ public abstract sealed class RaterSeverity permits ImmutableRaterSeverity {
     public abstract PersonId rater();
 
     /**
-     * How far the rater's scores lie above what comparable raters would have given: positive is lenient. Unbiased; what the
+     * How far the rater's scores lie above what the typical one among comparable raters would have given: positive is lenient. Unbiased; what the
      * decision rests on.
      *
      * @return points, with a confidence interval; undefined where nobody else rated the same
