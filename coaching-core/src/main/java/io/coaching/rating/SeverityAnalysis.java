@@ -95,6 +95,7 @@ final class SeverityAnalysis {
                     .rater(table.raters.get(r))
                     .effect(estimate(typical, r, IntervalKind.CONFIDENCE))
                     .shrunken(estimate(shrunken, r, IntervalKind.CREDIBLE))
+                    .adjustmentError(shrunken.standardError(r))
                     .scorecards(counts[r])
                     .group(1 + typical.connections().ofRater(r))
                     .leniency(Optional.ofNullable(decided[r]).orElse(untested(r)))
