@@ -9,6 +9,8 @@ import io.coaching.data.CoachingData;
 import io.coaching.data.DataQuality;
 import io.coaching.kpi.Kpi;
 import io.coaching.people.AccessPolicy;
+import io.coaching.rating.AgreementQuestion;
+import io.coaching.rating.SeverityQuestion;
 import io.coaching.scorecard.ScorecardQuestion;
 import io.coaching.scorecard.ScorecardTemplate;
 import io.coaching.target.AttainmentQuestion;
@@ -248,6 +250,26 @@ public final class Coaching {
      */
     public ScorecardQuestion scorecards(TemplateId template) {
         return ScorecardQuestion.of(new DataScorecards(data, access), template);
+    }
+
+    /**
+     * How far do raters agree, and how many of them does a score need?
+     *
+     * @param template on which template
+     * @return the question; say a span
+     */
+    public AgreementQuestion agreement(ScorecardTemplate template) {
+        return AgreementQuestion.of(new DataPanels(data, access), template);
+    }
+
+    /**
+     * Who rates more severely or leniently than others, and what would scores be without it?
+     *
+     * @param template on which template
+     * @return the question; say a span
+     */
+    public SeverityQuestion severity(ScorecardTemplate template) {
+        return SeverityQuestion.of(new DataPanels(data, access), template);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.coaching;
 
 import io.coaching.base.Provenance;
 import io.coaching.base.Subject;
+import io.coaching.base.TemplateId;
 import io.coaching.data.CoachingData;
 import io.coaching.data.Panel;
 import io.coaching.goal.Targets;
@@ -9,6 +10,8 @@ import io.coaching.kpi.Kpi;
 import io.coaching.people.Access;
 import io.coaching.people.AccessPolicy;
 import io.coaching.people.Roster;
+import io.coaching.rating.RatingSource;
+import io.coaching.scorecard.Scorecard;
 import io.coaching.target.TargetSource;
 import io.coaching.time.BusinessCalendar;
 import io.coaching.time.Span;
@@ -17,7 +20,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** Gives engines the figures and people of a set of data. */
-record DataPanels(CoachingData data, AccessPolicy policy) implements TargetSource {
+record DataPanels(CoachingData data, AccessPolicy policy) implements TargetSource, RatingSource {
     @Override
     public Roster roster() {
         return data.roster();
@@ -51,5 +54,10 @@ record DataPanels(CoachingData data, AccessPolicy policy) implements TargetSourc
     @Override
     public Targets targets() {
         return data.targets();
+    }
+
+    @Override
+    public List<Scorecard> scorecards(TemplateId template) {
+        return data.scorecards(template);
     }
 }

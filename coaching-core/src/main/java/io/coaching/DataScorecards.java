@@ -6,11 +6,15 @@ import io.coaching.data.CoachingData;
 import io.coaching.people.Access;
 import io.coaching.people.AccessPolicy;
 import io.coaching.people.Roster;
+import io.coaching.rating.SeverityQuestion;
+import io.coaching.scorecard.RaterAdjustment;
 import io.coaching.scorecard.Scorecard;
 import io.coaching.scorecard.ScorecardSource;
 import io.coaching.scorecard.ScorecardTemplate;
+import io.coaching.time.Span;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives questions about scorecards the cards and people of a set of data. */
 record DataScorecards(CoachingData data, AccessPolicy policy) implements ScorecardSource {
@@ -44,5 +48,21 @@ record DataScorecards(CoachingData data, AccessPolicy policy) implements Scoreca
     @Override
     public List<Scorecard> cards(TemplateId id) {
         return data.scorecards(id);
+    }
+
+    /** By the severities on the latest version that was used in the span. */
+    @Override
+    public Optional<RaterAdjustment> adjustment(TemplateId id, Span span) {
+        int version = cards(id).stream()
+                .filter(card -> span.contains(card.day()))
+                .mapToInt(Scorecard::version)
+                .max()
+                .orElse(0);
+        return templates(id).stream()
+                .filter(template -> template.version() == version)
+                .findFirst()
+                .map(template -> SeverityQuestion.of(new DataPanels(data, policy), template)
+                        .during(span)
+                        .adjustment());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>The more numerous side is eliminated: what is left is a system as large as the other side, {@code S = D - N' E^-1 N}. Up to
  * {@link #DENSE} unknowns it is solved by Cholesky and its inverse gives exact variances; above, by conjugate gradients in
  * memory linear in the ratings, and variances are those of fits to {@link #DRAWS} sets of pure noise. Without a ridge each
- * component leaves one level free: rater effects are moved to sum to zero in each.
+ * component leaves one level free: rater effects are moved to a mean of zero in each, weighted or not.
  */
 final class CrossedEffects {
     static final int DENSE = 1500;
@@ -31,12 +31,21 @@ final class CrossedEffects {
     private final double[] bigWeight;
     private final double[] smallDiagonal;
     private final double mean;
+    /** What each rater counts in the mean of the component, by index. */
+    private final double[] share;
+
     private double[][] factor = new double[0][];
     final double[] unitEffect;
     final double[] raterEffect;
     final double residualSquares;
 
+    /** With rater effects that sum to zero in each component. */
     CrossedEffects(Ratings ratings, RaterConnections connections, double ridge) {
+        this(ratings, connections, ridge, new double[0]);
+    }
+
+    /** With rater effects whose weighted sum is zero in each component; no weights are equal ones. */
+    CrossedEffects(Ratings ratings, RaterConnections connections, double ridge, double[] weights) {
         this.ratings = ratings;
         this.connections = connections;
         this.ridge = ridge;
@@ -60,6 +69,7 @@ final class CrossedEffects {
             }
         }
         this.mean = n == 0 ? 0 : sum / n;
+        this.share = shares(weights);
         this.eliminateUnits = raters <= units;
         int big = eliminateUnits ? units : raters;
         int[] bigOf = eliminateUnits ? unitOf : raterOf;
@@ -92,6 +102,23 @@ final class CrossedEffects {
             squares += off * off;
         }
         this.residualSquares = squares;
+    }
+
+    private double[] shares(double[] weights) {
+        double[] shares = new double[raters];
+        double[] sum = new double[connections.components()];
+        for (int r = 0; r < indexOfRater.length; r++) {
+            if (indexOfRater[r] >= 0) {
+                shares[indexOfRater[r]] = weights.length == 0 ? 1 : weights[r];
+                sum[connections.ofRater(r)] += shares[indexOfRater[r]];
+            }
+        }
+        for (int r = 0; r < indexOfRater.length; r++) {
+            if (indexOfRater[r] >= 0) {
+                shares[indexOfRater[r]] /= sum[connections.ofRater(r)];
+            }
+        }
+        return shares;
     }
 
     private void group(int[] bigOf, int[] smallOf) {
@@ -153,13 +180,13 @@ final class CrossedEffects {
         }
     }
 
-    /** Moves the rater effects of each component to sum to zero, and its units the other way. */
+    /** Moves the rater effects of each component to a weighted mean of zero, and its units the other way. */
     private void centre(double[] unit, double[] rater) {
         double[] shift = new double[connections.components()];
         for (int r = 0; r < indexOfRater.length; r++) {
             if (indexOfRater[r] >= 0) {
                 int c = connections.ofRater(r);
-                shift[c] += rater[indexOfRater[r]] / connections.raters(c);
+                shift[c] += rater[indexOfRater[r]] * share[indexOfRater[r]];
             }
         }
         for (int r = 0; r < indexOfRater.length; r++) {
@@ -359,12 +386,29 @@ final class CrossedEffects {
         return eliminateUnits ? ownVariances(inverse) : eliminatedVariances(inverse);
     }
 
+    /** Less twice the covariance with the weighted mean of the component, plus the variance of that mean. */
     private double[] ownVariances(double[][] inverse) {
-        int[] numbers = raterNumbers();
         double[] variance = new double[raters];
+        if (ridge > 0) {
+            for (int r = 0; r < raters; r++) {
+                variance[r] = inverse[r][r];
+            }
+            return variance;
+        }
+        int[] numbers = raterNumbers();
+        double[] shared = new double[raters];
+        double[] meanVariance = new double[connections.components()];
         for (int r = 0; r < raters; r++) {
-            double m = connections.raters(connections.ofRater(numbers[r]));
-            variance[r] = inverse[r][r] - (anchor() > 0 ? 1 / (anchor() * m * m) : 0);
+            int c = connections.ofRater(numbers[r]);
+            for (int other = 0; other < raters; other++) {
+                if (connections.ofRater(numbers[other]) == c) {
+                    shared[r] += at(inverse, r, other) * share[other];
+                }
+            }
+            meanVariance[c] += share[r] * shared[r];
+        }
+        for (int r = 0; r < raters; r++) {
+            variance[r] = inverse[r][r] - 2 * shared[r] + meanVariance[connections.ofRater(numbers[r])];
         }
         return variance;
     }
@@ -387,17 +431,16 @@ final class CrossedEffects {
         if (ridge > 0) {
             return variance;
         }
-        // sum to zero in each component: less twice the covariance with the mean, plus the variance of the mean
+        // less twice the covariance with the weighted mean of the component, plus the variance of that mean
         int s = smallDiagonal.length;
         double[] load = new double[s];
         double[] meanOwn = new double[connections.components()];
         int[] numbers = raterNumbers();
         for (int r = 0; r < raters; r++) {
             int c = connections.ofRater(numbers[r]);
-            double m = connections.raters(c);
-            meanOwn[c] += bigWeight[r] / (m * m);
+            meanOwn[c] += bigWeight[r] * share[r] * share[r];
             for (int at = rowStart[r]; at < rowStart[r + 1]; at++) {
-                load[rowSmall[at]] += bigWeight[r] / m;
+                load[rowSmall[at]] += bigWeight[r] * share[r];
             }
         }
         double[] spread = new double[s];
@@ -412,7 +455,7 @@ final class CrossedEffects {
         }
         for (int r = 0; r < raters; r++) {
             int c = connections.ofRater(numbers[r]);
-            double shared = bigWeight[r] / connections.raters(c);
+            double shared = bigWeight[r] * share[r];
             for (int at = rowStart[r]; at < rowStart[r + 1]; at++) {
                 shared += bigWeight[r] * spread[rowSmall[at]];
             }

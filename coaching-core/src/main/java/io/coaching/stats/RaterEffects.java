@@ -5,17 +5,21 @@ import io.coaching.internal.check.Checks;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * How lenient or severe raters are, in points of the scale: <strong>positive is lenient</strong>. And what units would have got
  * from the typical rater.
  *
- * <p>Three ways, which answer slightly different questions:
+ * <p>Four ways, which answer slightly different questions:
  *
  * <ul>
  *   <li>{@link #fixed}: {@code rating = unit + rater + error} by least squares, the effects summing to zero among raters that can
- *       be compared. Unbiased, with exact standard errors: for saying that somebody is severe.
+ *       be compared. Unbiased, with exact standard errors.
+ *   <li>{@link #typical}: the same against the typical rater, the weighted median of the comparable (weights {@code 1 / (variance
+ *       between raters + residual variance / ratings)}), so that neither a few severe raters nor one odd card of a newcomer make
+ *       everyone else look lenient: for saying that somebody is severe. Errors are those about the weighted mean.
  *   <li>{@link #shrunken}: the same with raters as random, drawn towards zero by as much as the evidence is weak (best linear
  *       unbiased prediction; Henderson 1975, doi:10.2307/2529430; variances by {@link VarianceComponents#crossed}). Units stay
  *       fixed, so a rater of weak people is not taken for severe. The closest to the truth on the mean: for adjusting scores.
@@ -35,6 +39,8 @@ public final class RaterEffects {
     public enum Method {
         /** Least squares, summing to zero in each component. */
         FIXED,
+        /** Least squares, against the typical rater of each component. */
+        TYPICAL,
         /** Drawn towards zero. */
         SHRUNKEN,
         /** Against the mean of the others. */
@@ -113,12 +119,69 @@ public final class RaterEffects {
      * @return the effects
      */
     public static RaterEffects fixed(Ratings ratings) {
-        Draft draft = new Draft(Method.FIXED, ratings);
+        return leastSquares(ratings, Method.FIXED, new double[0]);
+    }
+
+    /**
+     * Least squares, against the typical rater among the comparable: their median, weighted by how well they are known.
+     *
+     * @param ratings the ratings
+     * @return the effects; where the variance between raters cannot be told, weighted by the number of ratings
+     */
+    public static RaterEffects typical(Ratings ratings) {
+        VarianceComponents components = VarianceComponents.crossed(ratings);
+        double between = components.rater().orElse(0);
+        double residual = Math.max(components.residual().orElse(1), Double.MIN_NORMAL);
+        double[] weights = Arrays.stream(ratings.ratingsByRater())
+                .mapToDouble(n -> n / (between * n + residual))
+                .toArray();
+        return leastSquares(ratings, Method.TYPICAL, weights);
+    }
+
+    /** Moves the zero of each component to the weighted median of its raters. */
+    private static void aroundMedian(Draft draft, Ratings ratings, double[] weights) {
+        double[] shift = new double[draft.connections.components()];
+        for (int c = 0; c < shift.length; c++) {
+            int part = c;
+            int[] raters = IntStream.range(0, draft.effect.length)
+                    .filter(r -> draft.connections.ofRater(r) == part && draft.isComparable(r))
+                    .toArray();
+            shift[c] = raters.length == 0 ? 0 : weightedMedian(draft.effect, weights, raters);
+        }
+        for (int r = 0; r < draft.effect.length; r++) {
+            if (draft.isComparable(r)) {
+                draft.effect[r] -= shift[draft.connections.ofRater(r)];
+            }
+        }
+        for (int u = 0; u < ratings.units(); u++) {
+            draft.adjusted[u] += shift[draft.connections.ofUnit(u)];
+        }
+    }
+
+    private static double weightedMedian(double[] effects, double[] weights, int[] raters) {
+        double[] keys = Arrays.stream(raters).mapToDouble(r -> effects[r]).toArray();
+        int[] order = IndexedSort.sort(keys);
+        double half = Arrays.stream(raters).mapToDouble(r -> weights[r]).sum() / 2;
+        double below = 0;
+        int k = 0;
+        while (k + 1 < keys.length && below + weights[raters[order[k]]] < half * (1 - 1e-12)) {
+            below += weights[raters[order[k]]];
+            k++;
+        }
+        boolean between = k + 1 < keys.length && below + weights[raters[order[k]]] <= half * (1 + 1e-12);
+        return between ? (keys[k] + keys[k + 1]) / 2 : keys[k];
+    }
+
+    private static RaterEffects leastSquares(Ratings ratings, Method method, double[] weights) {
+        Draft draft = new Draft(method, ratings);
         if (draft.whyNot == null) {
-            CrossedEffects fit = new CrossedEffects(ratings, draft.connections, 0);
+            CrossedEffects fit = new CrossedEffects(ratings, draft.connections, 0, weights);
             draft.degrees = fit.residualDegrees();
             draft.residualVariance = draft.degrees > 0 ? fit.residualSquares / draft.degrees : Double.NaN;
             fill(draft, ratings, fit, fit.raterVariances());
+            if (method == Method.TYPICAL) {
+                aroundMedian(draft, ratings, weights);
+            }
         }
         return new RaterEffects(draft);
     }

@@ -348,6 +348,22 @@ public final class Ratings {
     }
 
     /**
+     * How often a rater rated what another rater rated too.
+     *
+     * @return for each rater the number of such ratings
+     */
+    public int[] sharedRatingsByRater() {
+        int[] counts = new int[raters];
+        for (int u = 0; u < units(); u++) {
+            boolean shared = rater[start[u]] != rater[start[u + 1] - 1];
+            for (int row = start[u]; shared && row < start[u + 1]; row++) {
+                counts[rater[row]]++;
+            }
+        }
+        return counts;
+    }
+
+    /**
      * How often each level was given.
      *
      * @return for each level of the scale the number of ratings

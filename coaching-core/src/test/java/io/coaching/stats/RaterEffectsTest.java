@@ -210,6 +210,53 @@ class RaterEffectsTest {
     }
 
     @Test
+    @DisplayName("against the typical rater, one odd rating of a newcomer hardly moves the others")
+    void typical() {
+        // rater 4 rated once, 4 below the others, who agree but for chance
+        Ratings ratings =
+                SomeRatings.byRater("545434545434", "544534445534", "545534445434", "444434445534", "1...........");
+        RaterEffects fixed = RaterEffects.fixed(ratings);
+        RaterEffects typical = RaterEffects.typical(ratings);
+        for (int r = 0; r < 4; r++) {
+            assertThat(fixed.effect(r).orElseThrow()).isGreaterThan(0.5);
+            assertThat(typical.effect(r).orElseThrow()).isBetween(-0.3, 0.3);
+        }
+        // the same differences, about another zero
+        assertThat(typical.effect(0).orElseThrow() - typical.effect(4).orElseThrow())
+                .isCloseTo(fixed.effect(0).orElseThrow() - fixed.effect(4).orElseThrow(), within(1e-9));
+        assertThat(typical.adjusted(3).orElseThrow() - fixed.adjusted(3).orElseThrow())
+                .isCloseTo(fixed.effect(0).orElseThrow() - typical.effect(0).orElseThrow(), within(1e-9));
+        Ratings even = SomeRatings.byRater("3451", "4352", "5553");
+        RaterEffects three = RaterEffects.typical(even);
+        assertThat(three.effect(1)).hasValueCloseTo(0.0, within(1e-9));
+        assertThat(three.standardError(1))
+                .hasValueCloseTo(RaterEffects.fixed(even).standardError(1).orElseThrow(), within(1e-9));
+    }
+
+    @Test
+    @DisplayName("from either side, the limits against the typical rater hold their level")
+    void typicalHoldsItsLevel() {
+        DeterministicRandom random = DeterministicRandom.of(8);
+        for (int subjects : new int[] {20, 90}) {
+            int covered = 0;
+            int all = 0;
+            for (int round = 0; round < 30; round++) {
+                RaterEffects effects = RaterEffects.typical(simulated(random, subjects, new double[40], 4));
+                for (int r = 0;
+                        r < effects.connections().raters(0)
+                                && effects.connections().isConnected();
+                        r++) {
+                    if (effects.standardError(r).isPresent()) {
+                        all++;
+                        covered += effects.limits(r, 0.9).orElseThrow().contains(0) ? 1 : 0;
+                    }
+                }
+            }
+            assertThat(covered / (double) all).isCloseTo(0.9, within(0.025));
+        }
+    }
+
+    @Test
     void whatDoesNotMatterIsNotTested() {
         RaterEffects effects = RaterEffects.fixed(SomeRatings.KRIPPENDORFF);
         // scipy.stats.t.sf(0.22419995 / 0.12782005, 26) * 2
