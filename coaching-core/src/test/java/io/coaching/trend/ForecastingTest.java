@@ -25,8 +25,8 @@ class ForecastingTest {
     private static final double[] CALLS = {12, 15, 11, 14, 13, 16, 12, 15, 14, 13, 17, 12, 14, 15};
 
     private static Map<ForecastMethod, Integer> chosen(SimulatedSeries kind, int length, int series) {
-        return new EnumMap<>(
-                ForecastSimulation.run(kind, DeterministicRandom.of(31), series, length).methods());
+        return new EnumMap<>(ForecastSimulation.run(kind, DeterministicRandom.of(31), series, length)
+                .methods());
     }
 
     private static int of(Map<ForecastMethod, Integer> methods, ForecastMethod... wanted) {
@@ -46,10 +46,7 @@ class ForecastingTest {
                             ForecastMethod.HOLT_WINTERS_MULTIPLICATIVE,
                             ForecastMethod.SEASONAL_NAIVE))
                     .isEqualTo(15);
-            assertThat(of(
-                            methods,
-                            ForecastMethod.HOLT_WINTERS_ADDITIVE,
-                            ForecastMethod.HOLT_WINTERS_MULTIPLICATIVE))
+            assertThat(of(methods, ForecastMethod.HOLT_WINTERS_ADDITIVE, ForecastMethod.HOLT_WINTERS_MULTIPLICATIVE))
                     .isGreaterThanOrEqualTo(9);
         }
 
@@ -71,10 +68,7 @@ class ForecastingTest {
         @Test
         @DisplayName("a trend is followed")
         void trend() {
-            assertThat(of(
-                            chosen(SimulatedSeries.TREND, 36, 30),
-                            ForecastMethod.HOLT,
-                            ForecastMethod.DAMPED))
+            assertThat(of(chosen(SimulatedSeries.TREND, 36, 30), ForecastMethod.HOLT, ForecastMethod.DAMPED))
                     .isGreaterThanOrEqualTo(24);
         }
 
@@ -133,7 +127,9 @@ class ForecastingTest {
             assertThat(easy.step(1).value()).isCloseTo(72, within(4.0));
             assertThat(hard.method().orElseThrow()).isEqualTo(ForecastMethod.NAIVE);
             assertThat(hard.step(1).value()).isEqualTo(rising[29]);
-            assertThat(hard.explain()).contains("No smoothing beats it by 90%").contains("Method: naive, from 30 periods");
+            assertThat(hard.explain())
+                    .contains("No smoothing beats it by 90%")
+                    .contains("Method: naive, from 30 periods");
             assertThat(easy.explain()).contains("It beats the best plain way by 5% or more: naive had");
         }
 
@@ -141,7 +137,9 @@ class ForecastingTest {
         @DisplayName("and everything else that was tried is named with its error, or with why it was not")
         void candidates() {
             Forecast forecast = Forecasting.of(CALLS).seasons(12).forecast();
-            assertThat(forecast.candidates()).extracting(ForecastCandidate::method).containsExactly(ForecastMethod.values());
+            assertThat(forecast.candidates())
+                    .extracting(ForecastCandidate::method)
+                    .containsExactly(ForecastMethod.values());
             assertThat(forecast.candidates())
                     .filteredOn(c -> c.method().isSeasonal())
                     .allSatisfy(c -> assertThat(c.whyNot()).contains(Reason.TOO_FEW_OBSERVATIONS));
@@ -211,7 +209,9 @@ class ForecastingTest {
             assertThat(after.step(1).value()).isEqualTo(whole.step(1).value());
             // Five steps of a walk are root 5 as wide as one.
             assertThat(after.step(1).distribution().sd())
-                    .isCloseTo(whole.step(1).distribution().sd() * Math.sqrt(5), within(0.2 * after.step(1).distribution().sd()));
+                    .isCloseTo(
+                            whole.step(1).distribution().sd() * Math.sqrt(5),
+                            within(0.2 * after.step(1).distribution().sd()));
 
             values[10] = OptionalDouble.empty();
             values[20] = OptionalDouble.empty();
@@ -226,8 +226,10 @@ class ForecastingTest {
         @DisplayName("of fewer than eight values, of equal ones, of none: each says why")
         void reasons() {
             assertThat(Forecasting.of(1, 2, 3, 4, 5, 6, 7).forecast().whyNot()).contains(Reason.TOO_FEW_OBSERVATIONS);
-            assertThat(Forecasting.of(1, 2, 3, 4, 5, 6, 7, 9).forecast().whyNot()).isEmpty();
-            assertThat(Forecasting.of(5, 5, 5, 5, 5, 5, 5, 5, 5).forecast().whyNot()).contains(Reason.NO_VARIATION);
+            assertThat(Forecasting.of(1, 2, 3, 4, 5, 6, 7, 9).forecast().whyNot())
+                    .isEmpty();
+            assertThat(Forecasting.of(5, 5, 5, 5, 5, 5, 5, 5, 5).forecast().whyNot())
+                    .contains(Reason.NO_VARIATION);
             Forecast none = Forecasting.of().forecast();
             assertThat(none.whyNot()).contains(Reason.NO_DATA);
             assertThat(none.estimate(1).whyNot()).contains(Reason.NO_DATA);
@@ -242,7 +244,8 @@ class ForecastingTest {
             assertThatThrownBy(() -> Forecasting.of(1, Double.NaN)).hasMessageContaining("values[1] must be finite");
             assertThatThrownBy(() -> Forecasting.of(0.5, 1.5).within(ForecastRange.SHARES))
                     .hasMessageContaining("1.5");
-            assertThatThrownBy(() -> Forecasting.of(CALLS).ahead(0)).hasMessageContaining("periods must be in 1..60: 0");
+            assertThatThrownBy(() -> Forecasting.of(CALLS).ahead(0))
+                    .hasMessageContaining("periods must be in 1..60: 0");
         }
     }
 
