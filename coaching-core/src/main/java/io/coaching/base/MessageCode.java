@@ -413,10 +413,10 @@ public enum MessageCode {
     FUNNEL_BOTTOM(
             "To reach {quota} at {size} a deal ({basis}) takes {exact} {stage} on average, rounded up" + " {whole}."),
     /** What a stage has to bring for the next one. */
-    FUNNEL_STAGE("At {rate} from {stage} to {next} ({basis}) that takes {exact} {stage}, rounded up {whole}."),
+    FUNNEL_STAGE("At {rate} from {stage} to {next} ({basis}) that takes {exact} {stage}, in whole numbers {whole}."),
     /** What a stage has to bring for the next one, with an interval of the conversion. */
     FUNNEL_STAGE_UNCERTAIN("At {rate} from {stage} to {next} ({basis}; {low} to {high} at {level}) that takes {exact}"
-            + " {stage}, rounded up {whole}."),
+            + " {stage}, in whole numbers {whole}."),
     /** A stage without a need. */
     FUNNEL_NO_NEED("How many {stage} it takes is undefined: {reason}."),
     /** A stage whose need is withheld. */

@@ -28,6 +28,8 @@ public final class UncertainRate {
     private static final int POINTS = 2048;
     private static final int POINTS_OF_A_PART = 192;
     private static final double NEGLIGIBLE = 1e-17;
+    /** Rates that are smaller than the largest by more than this are as good as none for any number that is tried. */
+    private static final double SMALL = 1e-10;
     /** How far below its peak a log density no longer matters. */
     private static final double DEPTH = 42;
 
@@ -289,7 +291,8 @@ public final class UncertainRate {
         private final double first;
         private final double step;
 
-        Bins(double low, double high) {
+        Bins(double least, double high) {
+            double low = Math.max(least, high * SMALL);
             first = StrictMath.log(low);
             step = (StrictMath.log(high) - first) / (POINTS - 1);
             for (int k = 0; k < POINTS; k++) {
@@ -302,8 +305,13 @@ public final class UncertainRate {
                 return;
             }
             double rate = Math.min(nodes[POINTS - 1], Math.max(nodes[0], point));
+            if (step <= 0) { // a single value, for all that can be told
+                weights[0] += weight;
+                return;
+            }
             int k = (int) Math.min(POINTS - 2, (StrictMath.log(rate) - first) / step);
-            double share = Math.min(1, Math.max(0, (rate - nodes[k]) / (nodes[k + 1] - nodes[k])));
+            double width = nodes[k + 1] - nodes[k];
+            double share = width > 0 ? Math.min(1, Math.max(0, (rate - nodes[k]) / width)) : 0;
             weights[k] += weight * (1 - share);
             weights[k + 1] += weight * share;
         }

@@ -210,8 +210,8 @@ public abstract sealed class BackSolve implements Result permits ImmutableBackSo
                             : need.exact().toString());
             cells.add(need.whole().isPresent() ? Figures.count(need.whole().getAsLong()) : "");
             if (paced) {
-                cells.add(FunnelWords.whole(need.perWeek()));
-                cells.add(FunnelWords.whole(need.perDay()));
+                cells.add(FunnelWords.pace(need.perWeek()));
+                cells.add(FunnelWords.pace(need.perDay()));
             }
             needs.row(cells);
         }
@@ -248,7 +248,7 @@ public abstract sealed class BackSolve implements Result permits ImmutableBackSo
             TextTable table, String chance, String activity, Optional<WorkPace> perWeek, Optional<WorkPace> perDay) {
         table.row(
                 workingDays().isPresent()
-                        ? List.of(chance, activity, FunnelWords.whole(perWeek), FunnelWords.whole(perDay))
+                        ? List.of(chance, activity, FunnelWords.pace(perWeek), FunnelWords.pace(perDay))
                         : List.of(chance, activity));
     }
 
@@ -394,8 +394,8 @@ public abstract sealed class BackSolve implements Result permits ImmutableBackSo
         row.put("kind", kind);
         row.put("stage", stage);
         figure.asDouble().ifPresent(value -> row.put("exact", value));
-        perWeek.ifPresent(pace -> row.put("perWeek", pace.whole()));
-        perDay.ifPresent(pace -> row.put("perDay", pace.whole()));
+        perWeek.ifPresent(pace -> row.put("perWeek", pace.exact()));
+        perDay.ifPresent(pace -> row.put("perDay", pace.exact()));
         figure.whyNot().ifPresent(reason -> row.put("reason", reason.name()));
         return row;
     }

@@ -49,8 +49,8 @@ final class FunnelWords {
         return estimate instanceof Known known ? Figures.percent(known.value(), 2) : estimate.toString();
     }
 
-    static String whole(Optional<WorkPace> pace) {
-        return pace.map(p -> Figures.count(p.whole())).orElse("");
+    static String pace(Optional<WorkPace> pace) {
+        return pace.map(p -> Figures.fixed(p.exact(), 1)).orElse("");
     }
 
     /** Whole figures have none. */

@@ -79,6 +79,21 @@ class UncertainRateTest {
     }
 
     @Test
+    @DisplayName("may be as good as unknown, or as good as known, and stays a number")
+    void extremes() {
+        UncertainRate vague = UncertainRate.of(new Distribution.Beta(0.05, 0.1));
+        UncertainRate sharp = UncertainRate.of(new Distribution.Beta(2.5e13, 7.5e13));
+        UncertainRate mixed = UncertainRate.of(new Distribution.Mixture(
+                List.of(0.5, 0.5), List.of(new Distribution.Beta(0.05, 0.1), new Distribution.Beta(2.5e13, 7.5e13))));
+
+        assertThat(vague.mean()).isCloseTo(1.0 / 3, within(1e-9));
+        assertThat(vague.times(vague).mean()).isCloseTo(1.0 / 9, within(1e-6));
+        assertThat(sharp.tail(10, 40)).isCloseTo(UncertainRate.known(0.25).tail(10, 40), within(1e-6));
+        assertThat(mixed.tail(10, 40)).isCloseTo((vague.tail(10, 40) + sharp.tail(10, 40)) / 2, within(1e-3));
+        assertThat(vague.times(UncertainRate.known(0)).tail(1, 5)).isEqualTo(0);
+    }
+
+    @Test
     @DisplayName("is 0 or 1 where nothing else can be")
     void edges() {
         assertThat(UncertainRate.known(0.3).tail(0, 0)).isEqualTo(1);
