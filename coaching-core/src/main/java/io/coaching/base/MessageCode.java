@@ -660,6 +660,19 @@ public enum MessageCode {
     PACE_VERDICT("So {subject} {verdict}: probability {probability} (likely from {likely} on)."),
     /** No probability. */
     PACE_NO_PROBABILITY("How likely the target is cannot be said: {reason}."),
+    // ---- plans of targets
+    /** How a target was broken down. */
+    PLAN(
+            "{total} from {from} to {to} are shared out by working days ({season}) in units of {step}, by largest remainder;"
+                    + " equal remainders go to the earlier period."),
+    /** There is no plan. */
+    PLAN_NONE("There is no plan from {from} to {to}: {reason}."),
+    /** How the rest was planned anew. */
+    PLAN_ANEW(
+            "By {day} {reached} were reached, where {planned} were planned; the {rest} that are missing are spread over"
+                    + " the {days} days left."),
+    /** A plan of days that are over. */
+    PLAN_OVER("By {day} {reached} were reached, where {planned} were planned; {rest} are missing, and no day is left."),
     ;
 
     private final String english;
