@@ -8,29 +8,29 @@ import io.coaching.time.CalendarPeriod;
 import io.coaching.time.FiscalYear;
 import io.coaching.time.Span;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How much a working day of each period of a fiscal year brings, next to the others: 1.2 for a period whose days bring a fifth
- * more. Only the proportions matter. A fiscal year has twelve periods, months or runs of four or five weeks.
+ * How much a working day of each part of a fiscal year brings, next to the others: 1.2 for a part whose days bring a fifth more.
+ * Only the proportions matter.
  *
- * @param weights a weight for each of the twelve periods, 0 or more, one at least above 0
+ * @param weights a weight for each period (12), quarter (4), half (2), third or sixth of a fiscal year, or one for all of it; 0 or
+ *     more, one at least above 0
  */
 public record SeasonalProfile(List<Double> weights) {
-    private static final SeasonalProfile FLAT = new SeasonalProfile(Collections.nCopies(FiscalYear.PERIODS, 1.0));
+    private static final SeasonalProfile FLAT = new SeasonalProfile(List.of(1.0));
 
     /**
      * Checks the weights.
      *
-     * @param weights a weight for each of the twelve periods
+     * @param weights a weight for each part of the year
      */
     public SeasonalProfile {
         weights = List.copyOf(weights);
         Checks.that(
-                weights.size() == FiscalYear.PERIODS,
-                "weights must be " + FiscalYear.PERIODS + ", one for each period of the year: " + weights.size());
+                !weights.isEmpty() && FiscalYear.PERIODS % weights.size() == 0,
+                "weights must be 12, one for each period of the year, or 6, 4, 3, 2 or 1: " + weights.size());
         for (double weight : weights) {
             Checks.inRange(weight, 0, 1e6, "weight");
         }
@@ -40,42 +40,39 @@ public record SeasonalProfile(List<Double> weights) {
     /**
      * All days are alike.
      *
-     * @return twelve times 1
+     * @return one weight of 1
      */
     public static SeasonalProfile flat() {
         return FLAT;
     }
 
     /**
-     * A weight for each month of the fiscal year.
+     * A weight for each part of the fiscal year.
      *
-     * @param weights twelve weights, the first period of the fiscal year first
+     * @param weights twelve weights for its periods or four for its quarters, the first of the fiscal year first
      * @return the profile
      */
-    public static SeasonalProfile monthly(double... weights) {
+    public static SeasonalProfile of(double... weights) {
         return new SeasonalProfile(Arrays.stream(weights).boxed().toList());
     }
 
     /**
-     * A weight for each quarter of the fiscal year.
+     * The weight of a period.
      *
-     * @param first of the first quarter
-     * @param second of the second
-     * @param third of the third
-     * @param fourth of the fourth
-     * @return the profile
+     * @param period its number in the fiscal year, 1 to 12
+     * @return the weight
      */
-    public static SeasonalProfile quarterly(double first, double second, double third, double fourth) {
-        return monthly(first, first, first, second, second, second, third, third, third, fourth, fourth, fourth);
+    public double weight(int period) {
+        Checks.inRange(period, 1, FiscalYear.PERIODS, "period");
+        return weights.get((period - 1) * weights.size() / FiscalYear.PERIODS);
     }
 
     /** The days of a span, each by the weight of its period. */
     double weigh(Span span, BusinessCalendar calendar, ToDoubleFunction<Span> days) {
         double sum = 0;
         for (CalendarPeriod period : calendar.periods(Cadence.MONTHLY, span)) {
-            double weight =
-                    weights.get(calendar.fiscalYear().periodOf(period.span().start()) - 1);
-            sum += weight * days.applyAsDouble(period.span().intersection(span).orElseThrow());
+            sum += weight(calendar.fiscalYear().periodOf(period.span().start()))
+                    * days.applyAsDouble(period.span().intersection(span).orElseThrow());
         }
         return sum;
     }

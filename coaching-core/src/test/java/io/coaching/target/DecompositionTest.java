@@ -88,7 +88,7 @@ class DecompositionTest {
     void season() {
         TargetPlan plan = Decomposition.of(1_000, YEAR, PARIS)
                 .into(Cadence.QUARTERLY)
-                .with(SeasonalProfile.quarterly(1, 1, 1, 2))
+                .with(SeasonalProfile.of(1, 1, 1, 2))
                 .plan();
         // 64, 65, 66 and 132 of 327
         assertThat(planned(plan, Cadence.QUARTERLY)).containsExactly(196.0, 199.0, 202.0, 404.0 - 1);
@@ -132,7 +132,7 @@ class DecompositionTest {
         Span year = april.fiscalYear(2027).span();
         TargetPlan plan = Decomposition.of(1_000, year, april)
                 .into(Cadence.MONTHLY)
-                .with(SeasonalProfile.monthly(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+                .with(SeasonalProfile.of(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
                 .plan();
         assertThat(plan.parts().get(0).span()).isEqualTo(Span.month(2026, 4));
         assertThat(plan.parts().get(0).planned()).isEqualTo(1_000);
@@ -188,7 +188,7 @@ class DecompositionTest {
         assertThatThrownBy(() -> Decomposition.of(-1, YEAR, PARIS)).hasMessageContaining("total");
         assertThatThrownBy(() -> Decomposition.of(1, YEAR, PARIS).into(Cadence.MONTHLY, Cadence.QUARTERLY))
                 .hasMessageContaining("from longer to shorter");
-        assertThatThrownBy(() -> SeasonalProfile.monthly(1, 2)).hasMessageContaining("12");
+        assertThatThrownBy(() -> SeasonalProfile.of(1, 2, 3, 4, 5)).hasMessageContaining("12");
     }
 
     @Nested
