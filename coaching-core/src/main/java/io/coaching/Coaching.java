@@ -14,6 +14,7 @@ import io.coaching.rating.SeverityQuestion;
 import io.coaching.scorecard.ScorecardQuestion;
 import io.coaching.scorecard.ScorecardTemplate;
 import io.coaching.target.AttainmentQuestion;
+import io.coaching.target.BreakdownQuestion;
 import io.coaching.target.FunnelPlanQuestion;
 import io.coaching.target.PaceQuestion;
 import io.coaching.time.Span;
@@ -166,6 +167,26 @@ public final class Coaching {
      */
     public PaceQuestion pace(KpiId kpi) {
         return pace(data.catalogue().kpi(kpi));
+    }
+
+    /**
+     * How much of a target falls on each quarter, month or week?
+     *
+     * @param kpi on what; a KPI that is a sum over days
+     * @return the question; say a span and into what, then a subject
+     */
+    public BreakdownQuestion breakdown(Kpi kpi) {
+        return BreakdownQuestion.of(new DataPanels(data, access), kpi);
+    }
+
+    /**
+     * How much of a target falls on each quarter, month or week?
+     *
+     * @param kpi the id of a KPI of the catalogue
+     * @return the question; say a span and into what, then a subject
+     */
+    public BreakdownQuestion breakdown(KpiId kpi) {
+        return breakdown(data.catalogue().kpi(kpi));
     }
 
     /**

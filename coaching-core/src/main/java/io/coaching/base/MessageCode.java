@@ -755,6 +755,19 @@ public enum MessageCode {
     SEVERITY_UNDEFINED("Severity cannot be told: {reason}."),
     /** Raters not shown. */
     SEVERITY_HIDDEN("{count} more raters are not shown, for the viewer may not see them."),
+    // ---- plans of targets
+    /** How a target was broken down. */
+    PLAN(
+            "{total} from {from} to {to} are shared out by working days ({season}) in units of {step}, by largest remainder;"
+                    + " equal remainders go to the earlier period."),
+    /** There is no plan. */
+    PLAN_NONE("There is no plan from {from} to {to}: {reason}."),
+    /** How the rest was planned anew. */
+    PLAN_ANEW(
+            "By {day} {reached} were reached, where {planned} were planned; the {rest} that are missing are spread over"
+                    + " the {days} days left."),
+    /** A plan of days that are over. */
+    PLAN_OVER("By {day} {reached} were reached, where {planned} were planned; {rest} are missing, and no day is left."),
     ;
 
     private final String english;

@@ -55,7 +55,7 @@ final class TargetCheck {
         return switch (kpi.unit()) {
             case MONEY, MONEY_PER_DAY -> value instanceof TargetValue.Amount;
             case SHARE -> value instanceof TargetValue.Share;
-            case COUNT, RATIO, POINTS, DAYS, SECONDS -> value instanceof TargetValue.Figure;
+            case COUNT, RATIO, POINTS, DAYS, SECONDS -> value instanceof TargetValue.Quantity;
         };
     }
 }

@@ -26,7 +26,7 @@ public sealed interface TargetValue {
      * @return the value
      */
     static TargetValue of(double number) {
-        return new Figure(number);
+        return new Quantity(number);
     }
 
     /**
@@ -91,13 +91,13 @@ public sealed interface TargetValue {
      *
      * @param number the number, not below zero
      */
-    record Figure(double number) implements TargetValue {
+    record Quantity(double number) implements TargetValue {
         /**
          * Checks the sign.
          *
          * @param number the number
          */
-        public Figure {
+        public Quantity {
             number = Checks.inRange(number, 0, Double.MAX_VALUE, "target") + 0.0;
         }
 
