@@ -2,11 +2,11 @@
 //
 //   ./coaching-shell docs/examples/truth-recovery.jsh [COMPANIES [SECTION...]]
 //
-// Sections: benchmark (over the last of four quarters), year (the same over all four), changes.
+// Sections: benchmark (over the last of four quarters), year (the same over all four), changes, forecasts.
 // Without a section: all but year. Each company has 60 reps.
 
 int companies = args.length > 0 ? Integer.parseInt(args[0]) : 1;
-List<String> sections = List.of("benchmark", "changes");
+List<String> sections = List.of("benchmark", "changes", "forecasts");
 if (args.length > 1) {
     sections = Arrays.asList(args).subList(1, args.length);
 }
@@ -193,6 +193,82 @@ void changes(Cadence cadence) {
     sum.print("all");
 }
 
+// ---- 3. forecasts: limits, and the probability of missing the next target
+
+class Forecasts {
+    int n, targets;
+    double in80, in95, error, repeated, squares, missed;
+    double[][] bins = new double[10][3]; // how many, what was said, what came
+
+    void add(ForecastBacktest test) {
+        n += test.n();
+        targets += test.targets();
+        in80 += test.within80() * test.n();
+        in95 += test.within95() * test.n();
+        error += test.mae() * test.n();
+        repeated += test.naiveMae() * test.n();
+        test.calibration().ifPresent(calibration -> {
+            squares += calibration.brier() * calibration.n();
+            missed += calibration.baseRate() * calibration.n();
+            for (CalibrationBin bin : calibration.bins()) {
+                double[] sums = bins[(int) Math.round(10 * bin.low())];
+                sums[0] += bin.n();
+                sums[1] += bin.n() * bin.predicted();
+                sums[2] += bin.n() * bin.observed();
+            }
+        });
+    }
+
+    void print(String name) {
+        double base = missed / n;
+        System.out.printf(Locale.ROOT, "%-28s %9d %9s %9s %7.2f | %7d %6.0f%% %7.3f %9.3f%n", name, n, share(in80, n),
+                share(in95, n), error / repeated, targets, 100 * base, squares / n, base * (1 - base));
+    }
+}
+
+void reliability(double[][] bins) {
+    System.out.printf("%n%-12s %9s %6s %6s%n", "said", "forecasts", "mean", "came");
+    System.out.println("-".repeat(36));
+    for (int i = 0; i < 10; i++) {
+        if (bins[i][0] > 0) {
+            System.out.printf(Locale.ROOT, "%2d to %3d %%  %9.0f %6s %6s%n", 10 * i, 10 * i + 10, bins[i][0],
+                    share(bins[i][1], bins[i][0]), share(bins[i][2], bins[i][0]));
+        }
+    }
+}
+
+void forecasts() {
+    int reps = args.length > 0 ? 20 : 6;
+    Span years = Span.of(LocalDate.of(2022, 10, 1), LocalDate.of(2026, 10, 1));
+    List<Kpi> asked = List.of(StandardKpis.CALLS, StandardKpis.MEETINGS_BOOKED, StandardKpis.WIN_RATE, StandardKpis.BOOKINGS);
+    var counts = new LinkedHashMap<String, Forecasts>();
+    var next = new Forecasts(); // KPIs on which most have a target
+    for (int seed = 1; seed <= companies; seed++) {
+        SampleCompany company = SampleCompany.of(50_000 + seed).reps(reps).during(years).withTargets();
+        Coaching coaching = Coaching.of(company.data());
+        for (Kpi kpi : asked) {
+            ForecastQuestion question = coaching.forecast(kpi).over(years);
+            ForecastBacktest quarterly = question.quarterly().backtest(5);
+            counts.computeIfAbsent(kpi.id() + ", a quarter", name -> new Forecasts()).add(quarterly);
+            counts.computeIfAbsent(kpi.id() + ", a month", name -> new Forecasts()).add(question.monthly().backtest(5));
+            if (2 * quarterly.targets() > quarterly.n()) {
+                next.add(quarterly);
+            }
+        }
+    }
+    title("Forecasts: " + companies + " companies of " + reps + " reps over four years, the last five periods of each kind");
+    System.out.printf("%-28s %-37s | %s%n", "", "the next period", "probability of missing the goal");
+    System.out.printf("%-28s %9s %9s %9s %7s | %7s %7s %7s %9s%n", "kpi", "forecasts", "80% held", "95% held", "error",
+            "targets", "missed", "Brier", "base rate");
+    System.out.println("-".repeat(99));
+    counts.forEach((name, count) -> count.print(name));
+    System.out.println("-".repeat(99));
+    next.print("where most have a target");
+    reliability(next.bins);
+    System.out.println("\nerror: mean absolute error over that of repeating the last period. The goal is the target in force, and");
+    System.out.println("where there is none the person's own mean so far, of which nothing but chance can be foretold here.");
+}
+
 // ---- what was asked for
 
 for (String section : sections) {
@@ -203,6 +279,7 @@ for (String section : sections) {
             changes(Cadence.WEEKLY);
             changes(Cadence.MONTHLY);
         }
+        case "forecasts" -> forecasts();
         default -> System.out.println("Unknown section: " + section);
     }
 }

@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>Only if asked for: seasons ({@link #withSeasons}), changes over time ({@link #withChanges}), and in the data targets
- * ({@link #withTargets}).
+ * ({@link #withTargets}) and scorecards ({@link #withScorecards}).
  *
  * <p>What it is not: a model of selling. Activities do not cause deals here, KPIs of one person are independent of each
  * other, and regions and work modes make no difference; so an engine that looks for causes has nothing to find.
@@ -245,6 +245,15 @@ public final class SampleCompany {
     }
 
     /**
+     * The same with {@link #scorecards} and their template in its data.
+     *
+     * @return a new company; all else is as without them
+     */
+    public SampleCompany withScorecards() {
+        return new SampleCompany(plan.withContents(new Contents(plan.contents().targets(), true)));
+    }
+
+    /**
      * The same with records in perfect order.
      *
      * @return a new company
@@ -401,6 +410,9 @@ public final class SampleCompany {
                 .accounts(Names.accounts());
         if (plan.contents().targets()) {
             company.targets(targets());
+        }
+        if (plan.contents().scorecards()) {
+            company.templates(Reviews.TEMPLATE).scorecards(scorecards());
         }
         return company.build();
     }

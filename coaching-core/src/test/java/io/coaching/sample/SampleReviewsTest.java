@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.coaching.base.PersonId;
+import io.coaching.base.Severity;
+import io.coaching.data.CoachingData;
 import io.coaching.scorecard.ItemRating;
 import io.coaching.scorecard.Points;
 import io.coaching.scorecard.Relation;
@@ -171,5 +173,19 @@ class SampleReviewsTest {
                         .during(io.coaching.time.Span.month(2026, 5))
                         .scorecards())
                 .isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("are in the data only if asked for, all of them and without a finding")
+    void optIn() {
+        SampleCompany small = SampleCompany.of(3).reps(12).clean();
+        assertThat(small.data().scorecards()).isEmpty();
+        CoachingData with = small.withScorecards().withTargets().data();
+        assertThat(with.scorecards()).containsExactlyInAnyOrderElementsOf(small.scorecards());
+        assertThat(with.templates()).containsExactly(StandardTemplates.enterpriseSales());
+        assertThat(with.targets().isEmpty()).isFalse();
+        assertThat(with.quality().findings())
+                .filteredOn(finding -> finding.severity() != Severity.NOTE)
+                .isEmpty();
     }
 }
