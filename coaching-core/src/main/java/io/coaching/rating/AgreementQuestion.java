@@ -138,7 +138,7 @@ public final class AgreementQuestion {
      * @return how far raters agree
      */
     public Agreement during(Span span) {
-        RatingTable table = RatingTable.of(source.scorecards(), template, span, relations);
+        RatingTable table = RatingTable.of(source.scorecards(template.id()), template, span, relations);
         return new AgreementAnalysis(table, rule)
                 .answer(template.id() + " v" + template.version(), Optional.of(span), source.provenance());
     }

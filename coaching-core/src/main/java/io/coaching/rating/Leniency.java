@@ -6,8 +6,10 @@ public enum Leniency {
     SEVERE("severe"),
     /** Gives credibly more than others would, by more than does not matter. */
     LENIENT("lenient"),
-    /** Nothing is credible: no severity, or too few scorecards to show it. */
+    /** Nothing is credible: no severity, or not enough evidence of it. */
     UNDECIDED("within chance"),
+    /** Has fewer comparable scorecards than anything is said on. */
+    TOO_FEW("too few scorecards"),
     /** Cannot be compared: nobody else rated the same, or there is nothing to tell chance by. */
     UNKNOWN("not comparable");
 

@@ -2,6 +2,7 @@ package io.coaching.rating;
 
 import io.coaching.base.Estimate;
 import io.coaching.base.PersonId;
+import java.util.OptionalDouble;
 import org.immutables.value.Value;
 
 /** How lenient one rater is, and what was decided about it. */
@@ -26,7 +27,7 @@ public abstract sealed class RaterSeverity permits ImmutableRaterSeverity {
     public abstract PersonId rater();
 
     /**
-     * How far the rater's scores lie above what comparable raters would have given: positive is lenient. Unbiased; what the
+     * How far the rater's scores lie above what the typical one among comparable raters would have given: positive is lenient. Unbiased; what the
      * decision rests on.
      *
      * @return points, with a confidence interval; undefined where nobody else rated the same
@@ -39,6 +40,13 @@ public abstract sealed class RaterSeverity permits ImmutableRaterSeverity {
      * @return points, with a credible interval
      */
     public abstract Estimate shrunken();
+
+    /**
+     * How sure the shrunken effect is.
+     *
+     * @return the standard error of prediction, in points; empty where there is no effect
+     */
+    public abstract OptionalDouble adjustmentError();
 
     /**
      * On how many scorecards it stands.

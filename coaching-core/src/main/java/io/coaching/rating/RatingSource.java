@@ -1,6 +1,7 @@
 package io.coaching.rating;
 
 import io.coaching.base.Provenance;
+import io.coaching.base.TemplateId;
 import io.coaching.people.Access;
 import io.coaching.scorecard.Scorecard;
 import java.time.LocalDate;
@@ -11,11 +12,12 @@ import java.util.List;
  */
 public interface RatingSource {
     /**
-     * The scorecards, of whatever template and day; their order decides nothing.
+     * The scorecards that count on all versions of a template, of whatever day; their order decides nothing.
      *
+     * @param template the template
      * @return the cards
      */
-    List<Scorecard> scorecards();
+    List<Scorecard> scorecards(TemplateId template);
 
     /**
      * The last day that is known; it is also the day of looking for access.

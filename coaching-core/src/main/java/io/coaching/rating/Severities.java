@@ -14,6 +14,7 @@ import io.coaching.base.Rows;
 import io.coaching.internal.text.Figures;
 import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
+import io.coaching.scorecard.RaterAdjustment;
 import io.coaching.time.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -151,7 +153,7 @@ public abstract sealed class Severities implements Result permits ImmutableSever
      * @return the shrunken effect in points; 0 where nothing is known
      */
     public double adjustmentOf(PersonId rater) {
-        return adjustments().getOrDefault(rater, 0.0);
+        return of(rater).map(RaterSeverity::shrunken).map(Estimate::asDouble).orElse(OptionalDouble.empty()).orElse(0);
     }
 
     @Value.Lazy
@@ -283,7 +285,7 @@ public abstract sealed class Severities implements Result permits ImmutableSever
         }
         var unknown = new TreeMap<Reason, Integer>();
         raters().stream()
-                .filter(each -> each.leniency() == Leniency.UNKNOWN)
+                .filter(each -> each.leniency() == Leniency.UNKNOWN || each.leniency() == Leniency.TOO_FEW)
                 .forEach(each ->
                         unknown.merge(each.effect().whyNot().orElse(Reason.TOO_FEW_OBSERVATIONS), 1, Integer::sum));
         unknown.forEach((reason, count) -> messages.add(

@@ -24,13 +24,13 @@ import java.util.TreeMap;
 final class SeverityAnalysis {
     private final RatingTable table;
     private final SeverityRule rule;
-    private final RaterEffects fixed;
+    private final RaterEffects typical;
     private final RaterEffects shrunken;
 
     SeverityAnalysis(RatingTable table, SeverityRule rule) {
         this.table = table;
         this.rule = rule;
-        this.fixed = RaterEffects.fixed(table.scores);
+        this.typical = RaterEffects.typical(table.scores);
         this.shrunken = RaterEffects.shrunken(table.scores);
     }
 
@@ -43,7 +43,7 @@ final class SeverityAnalysis {
                 .rule(rule)
                 .provenance(provenance)
                 .scorecards(table.scores.size())
-                .groups(fixed.connections().components())
+                .groups(typical.connections().components())
                 .raters(raters())
                 .scores(scores())
                 .leftOut(table.leftOut)
@@ -66,6 +66,7 @@ final class SeverityAnalysis {
 
     private List<RaterSeverity> raters() {
         int[] counts = table.scores.ratingsByRater();
+        int[] comparable = table.scores.sharedRatingsByRater();
         var active = new ArrayList<Integer>();
         for (int r = 0; r < counts.length; r++) {
             if (counts[r] > 0) {
@@ -74,31 +75,37 @@ final class SeverityAnalysis {
         }
         int[] tested = active.stream()
                 .mapToInt(r -> r)
-                .filter(r -> fixed.pValue(r, rule.immaterial()).isPresent())
+                .filter(r -> comparable[r] >= rule.minimumScorecards())
+                .filter(r -> typical.pValue(r, rule.immaterial()).isPresent())
                 .toArray();
         double[] p = new double[tested.length];
         for (int i = 0; i < p.length; i++) {
-            p[i] = fixed.pValue(tested[i], rule.immaterial()).orElse(1);
+            p[i] = typical.pValue(tested[i], rule.immaterial()).orElse(1);
         }
         double[] adjusted = Multiplicity.BENJAMINI_HOCHBERG.adjust(p);
         Leniency[] decided = new Leniency[counts.length];
         for (int i = 0; i < p.length; i++) {
             boolean flagged = adjusted[i] <= rule.rate().fraction();
-            boolean lenient = fixed.effect(tested[i]).orElse(0) > 0;
+            boolean lenient = typical.effect(tested[i]).orElse(0) > 0;
             decided[tested[i]] = flagged ? (lenient ? Leniency.LENIENT : Leniency.SEVERE) : Leniency.UNDECIDED;
         }
         var raters = new ArrayList<RaterSeverity>();
         for (int r : active) {
             raters.add(RaterSeverity.builder()
                     .rater(table.raters.get(r))
-                    .effect(estimate(fixed, r, IntervalKind.CONFIDENCE))
+                    .effect(estimate(typical, r, IntervalKind.CONFIDENCE))
                     .shrunken(estimate(shrunken, r, IntervalKind.CREDIBLE))
+                    .adjustmentError(shrunken.standardError(r))
                     .scorecards(counts[r])
-                    .group(1 + fixed.connections().ofRater(r))
-                    .leniency(decided[r] == null ? Leniency.UNKNOWN : decided[r])
+                    .group(1 + typical.connections().ofRater(r))
+                    .leniency(Optional.ofNullable(decided[r]).orElse(untested(r)))
                     .build());
         }
         return raters;
+    }
+
+    private Leniency untested(int rater) {
+        return typical.pValue(rater, 0).isPresent() ? Leniency.TOO_FEW : Leniency.UNKNOWN;
     }
 
     private Estimate estimate(RaterEffects effects, int rater, IntervalKind kind) {
@@ -111,7 +118,7 @@ final class SeverityAnalysis {
                 .n(effects.ratings(rater), "scorecards")
                 .method(
                         kind == IntervalKind.CONFIDENCE
-                                ? "additive model, least squares"
+                                ? "additive model, least squares, against the typical rater"
                                 : "additive model, best linear unbiased prediction");
         Optional<Limits> limits = effects.limits(rater, rule.level().fraction());
         limits.ifPresent(l -> known.interval(new Interval(

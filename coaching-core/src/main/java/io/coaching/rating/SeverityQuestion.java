@@ -25,8 +25,8 @@ import java.util.TreeSet;
  * <p>An additive model, {@code score = subject + rater + error}, on overall scores; see {@link
  * io.coaching.stats.RaterEffects}. A subject is a person on an occasion that two or more rated, or else the person over the span;
  * of several cards of one rater on one subject the latest counts. Unless said otherwise peers and managers count, intervals are
- * at 95 %, no more than 5 % of those named are expected to be named by chance, and a tenth of the least step of the scale does
- * not matter. Immutable; each word returns a new question.
+ * at 95 %, no more than 5 % of those named are expected to be named by chance, a tenth of the least step of the scale does not
+ * matter, and nobody is named on fewer than five comparable scorecards. Immutable; each word returns a new question.
  *
  * <p>Without {@link #as(Viewer)} the answer is for trusted code; with it, it holds only raters and ratees whom the viewer may see.
  */
@@ -117,7 +117,7 @@ public final class SeverityQuestion {
      * @return a new question
      */
     public SeverityQuestion at(Percent level) {
-        return with(new SeverityRule(level, rule.rate(), rule.immaterial()));
+        return with(new SeverityRule(level, rule.rate(), rule.immaterial(), rule.minimumScorecards()));
     }
 
     /**
@@ -127,7 +127,7 @@ public final class SeverityQuestion {
      * @return a new question
      */
     public SeverityQuestion atRate(Percent rate) {
-        return with(new SeverityRule(rule.level(), rate, rule.immaterial()));
+        return with(new SeverityRule(rule.level(), rate, rule.immaterial(), rule.minimumScorecards()));
     }
 
     /**
@@ -137,7 +137,17 @@ public final class SeverityQuestion {
      * @return a new question
      */
     public SeverityQuestion beyond(double points) {
-        return with(new SeverityRule(rule.level(), rule.rate(), points));
+        return with(new SeverityRule(rule.level(), rule.rate(), points, rule.minimumScorecards()));
+    }
+
+    /**
+     * Another number of scorecards that somebody must have before anything is said.
+     *
+     * @param scorecards of subjects that others rated too, at least 2
+     * @return a new question
+     */
+    public SeverityQuestion fromScorecards(int scorecards) {
+        return with(new SeverityRule(rule.level(), rule.rate(), rule.immaterial(), scorecards));
     }
 
     private SeverityQuestion with(SeverityRule other) {
@@ -161,7 +171,7 @@ public final class SeverityQuestion {
      * @return the severity of raters, and the scores without it
      */
     public Severities during(Span span) {
-        RatingTable table = RatingTable.of(source.scorecards(), template, span, relations);
+        RatingTable table = RatingTable.of(source.scorecards(template.id()), template, span, relations);
         Severities all = new SeverityAnalysis(table, rule)
                 .answer(
                         template.id() + " v" + template.version(),
