@@ -218,6 +218,7 @@ public final class Benchmark {
                 .rule(rule)
                 .bands(bands)
                 .currency(panel.currency())
+                .remarks(panel.remarks())
                 .convention(convention)
                 .observed(observed)
                 .value(perUnit(observed, sample))

@@ -94,6 +94,13 @@ public abstract sealed class PeerComparison implements Result permits ImmutableP
     public abstract Optional<Currency> currency();
 
     /**
+     * What there is to say of the figures as a whole, as which rulers met that do not compare.
+     *
+     * @return the remarks; none for most
+     */
+    public abstract List<Message> remarks();
+
+    /**
      * What was reached: of a total the total itself.
      *
      * @return the figure, with its interval
@@ -450,6 +457,7 @@ public abstract sealed class PeerComparison implements Result permits ImmutableP
                     .with("behind", Words.share(probabilityBehind().orThrow())));
         }
         messages.add(verdictMessage());
+        messages.addAll(remarks());
         leftOut()
                 .forEach((reason, count) -> messages.add(Message.of(MessageCode.BENCHMARK_LEFT_OUT)
                         .with("count", count)

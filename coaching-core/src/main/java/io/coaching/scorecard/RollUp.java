@@ -201,7 +201,8 @@ final class RollUp {
      * The error of a mean whose terms come in clusters: {@code sqrt(m/(m-1) sum_r (sum_c (x - mean))^2) / n} (Cochran 1977,
      * 9A.4, linearised). With one card a rater it is the scatter of the cards over the root of their number.
      */
-    private static Optional<Accuracy> clustered(List<Value> values, Map<PersonId, List<Value>> clusters, String method) {
+    private static Optional<Accuracy> clustered(
+            List<Value> values, Map<PersonId, List<Value>> clusters, String method) {
         int m = clusters.size();
         if (m < 2) {
             return Optional.empty();
@@ -255,8 +256,8 @@ final class RollUp {
         if (squares == 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Accuracy(Math.sqrt(squares / (n - 1)) * Math.sqrt(n) / h, h - 1, "winsorised, Tukey and McLaughlin"));
+        return Optional.of(new Accuracy(
+                Math.sqrt(squares / (n - 1)) * Math.sqrt(n) / h, h - 1, "winsorised, Tukey and McLaughlin"));
     }
 
     // ---- raters in general

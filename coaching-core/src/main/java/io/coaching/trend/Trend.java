@@ -161,6 +161,13 @@ public abstract sealed class Trend implements Result permits ImmutableTrend {
      */
     public abstract List<Signal> signals();
 
+    /**
+     * What there is to say of the figures as a whole, as which rulers met that do not compare.
+     *
+     * @return the remarks; none for most
+     */
+    public abstract List<Message> remarks();
+
     @Override
     public abstract Provenance provenance();
 
@@ -238,6 +245,7 @@ public abstract sealed class Trend implements Result permits ImmutableTrend {
             change().ifPresentOrElse(c -> changeMessages(c, messages), () -> noChange(messages));
         }
         messages.add(verdictMessage());
+        messages.addAll(remarks());
         if (kpi().formula() instanceof Formula.Total) {
             messages.add(Message.of(MessageCode.TREND_STANDARD));
         }

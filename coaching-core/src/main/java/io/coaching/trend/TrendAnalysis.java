@@ -141,6 +141,7 @@ public final class TrendAnalysis {
                 .cadence(cadence)
                 .points(series.points())
                 .currency(series.currency())
+                .remarks(series.remarks())
                 .provenance(provenance.orElseGet(() -> Provenance.of(
                         series.points().isEmpty()
                                 ? java.time.LocalDate.EPOCH

@@ -1,5 +1,6 @@
 package io.coaching.trend;
 
+import io.coaching.base.Message;
 import io.coaching.base.Reason;
 import io.coaching.base.Subject;
 import io.coaching.data.Panel;
@@ -41,6 +42,7 @@ final class TrendSeries {
     private final Subject subject;
     private final Kpi kpi;
     private final Optional<Currency> currency;
+    private final List<Message> remarks;
     private final List<TrendPoint> points;
     private final int[] positions;
     private final Sample[] samples;
@@ -50,11 +52,11 @@ final class TrendSeries {
     private final Kind kind;
     private final Optional<Reason> whyNot;
 
-    private TrendSeries(
-            Subject subject, Kpi kpi, Optional<Currency> currency, List<TrendPoint> raw, @Nullable Sample[] given) {
+    private TrendSeries(Subject subject, Panel panel, List<TrendPoint> raw, @Nullable Sample[] given) {
         this.subject = subject;
-        this.kpi = kpi;
-        this.currency = currency;
+        this.kpi = panel.kpi();
+        this.currency = panel.currency();
+        this.remarks = panel.remarks();
         var kept = new ArrayList<Integer>();
         for (int i = 0; i < raw.size(); i++) {
             if (raw.get(i).leftOut().isEmpty()) {
@@ -101,7 +103,7 @@ final class TrendSeries {
                     sample == null ? 0 : sample.n(),
                     omission));
         }
-        return new TrendSeries(subject, panel.kpi(), panel.currency(), points, given);
+        return new TrendSeries(subject, panel, points, given);
     }
 
     /** A period with its name. */
@@ -203,6 +205,11 @@ final class TrendSeries {
     /** All periods, those left out as well. */
     List<TrendPoint> points() {
         return points;
+    }
+
+    /** What there is to say of the figures as a whole, as which rulers met. */
+    List<Message> remarks() {
+        return remarks;
     }
 
     /** Why nothing can be said, whatever the method. */
