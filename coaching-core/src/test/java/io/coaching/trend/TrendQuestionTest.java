@@ -521,7 +521,7 @@ class TrendQuestionTest {
 
             assertThat(question.since(week(19)).of(ANA).verdict())
                     .isEqualTo(TrendVerdict.none(Reason.TOO_FEW_OBSERVATIONS));
-            assertThatThrownBy(() -> question.since(week(30)).of(ANA)).hasMessageContaining("since");
+            assertThatThrownBy(() -> question.since(week(30)).of(ANA)).hasMessageContaining("day must be in the span");
         }
     }
 
