@@ -20,6 +20,7 @@ final class MedianSlope {
 
     private static final int MOST_PROBES = 40;
     private static final int MOST_CUTS = 6;
+    private static final int HITS = 512;
     private static final double ROUNDING = 0x1p-50;
 
     private int[] periods = {};
@@ -27,13 +28,27 @@ final class MedianSlope {
     private int from;
     private int n;
 
-    private double[] lowResiduals = new double[64];
-    private double[] highResiduals = new double[64];
-    private int[] partners = new int[64];
+    private double[] residuals = new double[64];
+    private final long[] hits = new long[HITS];
+    private final int[] rows = new int[HITS];
+    private final int[] columns = new int[HITS];
     private double[] candidates = new double[256];
+    private Line low = new Line();
+    private Line high = new Line();
+    private Line probe = new Line();
 
     private double selectedBelow;
     private double selectedAbove;
+
+    /** A slope to compare with, and the order of what points leave over from a line of this slope. */
+    private static final class Line {
+        final PackedOrder order = new PackedOrder();
+        double slope;
+        /** How many pairs have a smaller slope for sure, and how many may have a smaller or equal one. */
+        long below;
+
+        long notAbove;
+    }
 
     /** Works on the points {@code from} to {@code to - 1}, which must be at least two, from now on. */
     MedianSlope on(int[] somePeriods, double[] someValues, int start, int to) {
@@ -41,11 +56,8 @@ final class MedianSlope {
         values = someValues;
         from = start;
         n = to - start;
-        if (lowResiduals.length < n) {
-            int size = Math.max(n, 2 * lowResiduals.length);
-            lowResiduals = new double[size];
-            highResiduals = new double[size];
-            partners = new int[size];
+        if (residuals.length < n) {
+            residuals = new double[2 * n];
         }
         return this;
     }
@@ -69,100 +81,121 @@ final class MedianSlope {
 
     private void select(long first, long last, double guess, double error) {
         double step = error > 0 ? error : Math.max(Math.abs(guess), Double.MIN_NORMAL) * 1e-6;
-        double low = guess - step;
-        double high = guess + step;
-        long belowLow = below(low);
-        long belowHigh = below(high);
-        for (int probes = 0; belowLow > first && probes < MOST_PROBES; probes++) {
+        measure(low, guess - step);
+        measure(high, guess + step);
+        for (int probes = 0; low.below > first && probes < MOST_PROBES; probes++) {
+            step *= 4;
+            measure(probe, low.slope - step);
+            Line free = high;
             high = low;
-            belowHigh = belowLow;
-            step *= 4;
-            low -= step;
-            belowLow = below(low);
+            low = probe;
+            probe = free;
         }
-        for (int probes = 0; belowHigh <= last && probes < MOST_PROBES; probes++) {
+        for (int probes = 0; high.notAbove <= last && probes < MOST_PROBES; probes++) {
+            step *= 4;
+            measure(probe, high.slope + step);
+            Line free = low;
             low = high;
-            belowLow = belowHigh;
-            step *= 4;
-            high += step;
-            belowHigh = below(high);
+            high = probe;
+            probe = free;
         }
-        for (int probes = 0; belowHigh - belowLow > (long) FEW * n && probes < MOST_CUTS; probes++) {
+        for (int cuts = 0; high.notAbove - low.below > (long) FEW * n && cuts < MOST_CUTS; cuts++) {
             // Take slopes for evenly spread in the bracket, and cut off the longer side at a little distance.
-            double aim = belowHigh - last > first - belowLow ? last + 0.5 * n : first - 0.5 * n;
-            double share = Math.min(0.95, Math.max(0.05, (aim - belowLow) / (belowHigh - belowLow)));
-            double probe = low + (high - low) * share;
-            long below = below(probe);
-            if (below <= first) {
-                low = probe;
-                belowLow = below;
-            } else if (below > last) {
+            boolean above = high.notAbove - last > first - low.below;
+            double aim = above ? last + 0.5 * n : first - 0.5 * n;
+            double share = (aim - low.below) / (high.notAbove - low.below);
+            measure(probe, low.slope + (high.slope - low.slope) * Math.min(0.95, Math.max(0.05, share)));
+            if (probe.notAbove > last && (above || probe.below > first)) {
+                Line free = high;
                 high = probe;
-                belowHigh = below;
+                probe = free;
+            } else if (probe.below <= first) {
+                Line free = low;
+                low = probe;
+                probe = free;
             } else {
                 break;
             }
         }
-        if (!selectBetween(low, high, belowLow, belowHigh, first, last)) {
+        if (!selectBetween(first, last)) {
             selectAmongAll(first, last);
         }
     }
 
-    private void residuals(double slope, double[] into) {
+    private void measure(Line line, double slope) {
         double start = periods[from];
         for (int i = 0; i < n; i++) {
-            into[i] = values[from + i] - slope * (periods[from + i] - start);
+            residuals[i] = values[from + i] - slope * (periods[from + i] - start);
         }
-    }
-
-    /** How many slopes lie below, up to rounding. */
-    private long below(double slope) {
-        residuals(slope, lowResiduals);
-        long count = 0;
-        double[] r = lowResiduals;
+        PackedOrder order = line.order;
+        order.pack(residuals, 0, n);
+        line.slope = slope;
+        long below = 0;
+        long notAbove = 0;
+        int words = order.words();
         for (int i = 0; i < n; i++) {
-            double a = r[i];
-            for (int j = i + 1; j < n; j++) {
-                count += Double.doubleToRawLongBits(r[j] - a) >>> 63;
+            long spread = order.spread(i);
+            long later = PackedOrder.laterLanes(i);
+            for (int w = PackedOrder.firstWord(i); w < words; w++) {
+                below += Long.bitCount(order.below(w, spread) & later);
+                notAbove += Long.bitCount(order.notAbove(w, spread) & later);
+                later = -1;
             }
         }
-        return count;
+        line.below = below;
+        line.notAbove = notAbove;
     }
 
-    /** Selects among the slopes that lie not below {@code low} but below {@code high}; false if rounding may have told wrongly. */
-    private boolean selectBetween(double low, double high, long belowLow, long belowHigh, long first, long last) {
-        if (belowLow > first || belowHigh <= last || belowHigh - belowLow > Integer.MAX_VALUE / 2) {
+    /** Selects among the slopes between the two lines; false if rounding may have told wrongly. */
+    private boolean selectBetween(long first, long last) {
+        long between = high.notAbove - low.below;
+        if (low.below > first || high.notAbove <= last || between > Integer.MAX_VALUE / 2) {
             return false;
         }
-        residuals(low, lowResiduals);
-        residuals(high, highResiduals);
-        reserve((int) (belowHigh - belowLow) + n);
+        reserve((int) between);
         int found = 0;
+        int kept = 0;
+        int words = low.order.words();
         for (int i = 0; i < n; i++) {
-            int inRow = 0;
-            double a = lowResiduals[i];
-            double b = highResiduals[i];
-            for (int j = i + 1; j < n; j++) {
-                partners[inRow] = j;
-                long notBelowLow = ~Double.doubleToRawLongBits(lowResiduals[j] - a);
-                inRow += (int) ((notBelowLow & Double.doubleToRawLongBits(highResiduals[j] - b)) >>> 63);
-            }
-            reserve(found + inRow);
-            for (int k = 0; k < inRow; k++) {
-                candidates[found++] = slope(i, partners[k]);
+            long spreadLow = low.order.spread(i);
+            long spreadHigh = high.order.spread(i);
+            long later = PackedOrder.laterLanes(i);
+            for (int w = PackedOrder.firstWord(i); w < words; w++) {
+                long in = high.order.notAbove(w, spreadHigh) & ~low.order.below(w, spreadLow) & later;
+                later = -1;
+                // Kept in any case and overwritten if there was none, for a branch would be mispredicted.
+                hits[kept] = in;
+                rows[kept] = i;
+                columns[kept] = w;
+                kept += (int) ((in | -in) >>> 63);
+                if (kept == HITS) {
+                    found = divideOut(kept, found, between);
+                    kept = 0;
+                }
             }
         }
-        if (found != belowHigh - belowLow) {
+        found = divideOut(kept, found, between);
+        if (found != between) {
             return false;
         }
-        selectAmong(found, (int) (first - belowLow), (int) (last - belowLow));
+        selectAmong(found, (int) (first - low.below), (int) (last - low.below));
         double size = 0;
         for (int i = 0; i < n; i++) {
             size = Math.max(size, Math.abs(values[from + i]));
         }
-        double steepest = Math.max(Math.abs(low), Math.abs(high));
+        double steepest = Math.max(Math.abs(low.slope), Math.abs(high.slope));
         double doubt = ROUNDING * (size + steepest * ((double) periods[from + n - 1] - periods[from]));
-        return selectedBelow > low + doubt && selectedAbove < high - doubt;
+        return selectedBelow > low.slope + doubt && selectedAbove < high.slope - doubt;
+    }
+
+    private int divideOut(int kept, int found, long most) {
+        int end = found;
+        for (int k = 0; k < kept; k++) {
+            for (long in = hits[k]; in != 0 && end < most; in &= in - 1) {
+                candidates[end++] = slope(rows[k], PackedOrder.number(columns[k], in));
+            }
+        }
+        return end;
     }
 
     private void selectAmongAll(long first, long last) {
@@ -202,35 +235,35 @@ final class MedianSlope {
         }
     }
 
-    /** Hoare's selection; afterwards what follows the rank is no smaller. */
+    /** Afterwards what follows the rank is no smaller. Partitions without a branch, which would be mispredicted. */
     private double quickSelect(int size, int rank) {
         double[] c = candidates;
         int left = 0;
         int right = size - 1;
         while (left < right) {
             double pivot = middleOf(c[left], c[(left + right) >>> 1], c[right]);
-            int i = left;
-            int j = right;
-            while (i <= j) {
-                while (c[i] < pivot) {
-                    i++;
-                }
-                while (c[j] > pivot) {
-                    j--;
-                }
-                if (i <= j) {
-                    double swap = c[i];
-                    c[i++] = c[j];
-                    c[j--] = swap;
-                }
+            int end = left;
+            for (int j = left; j <= right; j++) {
+                double x = c[j];
+                c[j] = c[end];
+                c[end] = x;
+                end += (int) (Double.doubleToRawLongBits(x - pivot) >>> 63);
             }
-            if (rank <= j) {
-                right = j;
-            } else if (rank >= i) {
-                left = i;
-            } else {
-                break;
+            if (rank < end) {
+                right = end - 1;
+                continue;
             }
+            left = end;
+            for (int j = left; j <= right; j++) {
+                double x = c[j];
+                c[j] = c[end];
+                c[end] = x;
+                end += 1 - (int) (Double.doubleToRawLongBits(pivot - x) >>> 63);
+            }
+            if (rank < end) {
+                return pivot;
+            }
+            left = end;
         }
         return c[rank];
     }
