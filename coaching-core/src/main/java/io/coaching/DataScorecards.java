@@ -63,6 +63,6 @@ record DataScorecards(CoachingData data, AccessPolicy policy) implements Scoreca
                 .findFirst()
                 .map(template -> SeverityQuestion.of(new DataPanels(data, policy), template)
                         .during(span)
-                        .adjustment());
+                        .toAdjustment());
     }
 }

@@ -190,17 +190,19 @@ final class AgreementAnalysis {
         return rows;
     }
 
-    /** The probability that an anchor as clear as the others looks so unclear. */
+    /**
+     * The probability that raters part so often at an anchor that is as clear as the others: a score test, each unit counting once.
+     * The standard error of the estimate itself is none where a rare level never met its like.
+     */
     private static double below(Anchor anchor, double parted, double chance) {
         int n = anchor.coefficient().units();
-        double se = anchor.coefficient().standardError().orElse(0);
         double others = chance - n * anchor.chance();
-        if (!(se > 0) || !(others > 1e-9)) {
+        if (!(others > 1e-9)) {
             return 1;
         }
-        double typical = 1 - (parted - n * anchor.parted()) / others;
-        return NormalDistribution.of(0, 1)
-                .cumulativeProbability((anchor.coefficient().value().orElseThrow() - typical) / se);
+        double share = Math.min(1, anchor.chance() * (parted - n * anchor.parted()) / others);
+        double se = Math.sqrt(share * (1 - share) / n);
+        return se > 0 ? NormalDistribution.of(0, 1).survivalProbability((anchor.parted() - share) / se) : 1;
     }
 
     private AnchorAgreement row(Anchor anchor, boolean standsOut) {

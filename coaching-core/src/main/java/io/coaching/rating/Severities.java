@@ -156,11 +156,22 @@ public abstract sealed class Severities implements Result permits ImmutableSever
         return of(rater).map(RaterSeverity::shrunken).map(Estimate::asDouble).orElse(OptionalDouble.empty()).orElse(0);
     }
 
-    @Value.Lazy
-    Map<PersonId, Double> adjustments() {
-        var adjustments = new TreeMap<PersonId, Double>();
-        raters().forEach(each -> each.shrunken().asDouble().ifPresent(points -> adjustments.put(each.rater(), points)));
-        return adjustments;
+    /**
+     * What calibrated roll-ups of scorecards take.
+     *
+     * @return the shrunken effect of each rater with its standard error; empty for whom nothing is known
+     */
+    public RaterAdjustment toAdjustment() {
+        var known = new TreeMap<PersonId, RaterAdjustment.Leniency>();
+        for (RaterSeverity each : raters()) {
+            each.shrunken()
+                    .asDouble()
+                    .ifPresent(points -> known.put(
+                            each.rater(),
+                            new RaterAdjustment.Leniency(
+                                    points, each.adjustmentError().orElse(0))));
+        }
+        return rater -> Optional.ofNullable(known.get(rater));
     }
 
     /**
