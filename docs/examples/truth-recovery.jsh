@@ -2,11 +2,11 @@
 //
 //   ./coaching-shell docs/examples/truth-recovery.jsh [COMPANIES [SECTION...]]
 //
-// Sections: benchmark (over the last of four quarters), year (the same over all four), changes, forecasts.
-// Without a section: all but year. Each company has 60 reps.
+// Sections: benchmark (over the last of four quarters), year (the same over all four), changes, forecasts,
+// targets, scorecards. Without a section: all but year.
 
 int companies = args.length > 0 ? Integer.parseInt(args[0]) : 1;
-List<String> sections = List.of("benchmark", "changes", "forecasts");
+List<String> sections = List.of("benchmark", "changes", "forecasts", "targets", "scorecards");
 if (args.length > 1) {
     sections = Arrays.asList(args).subList(1, args.length);
 }
@@ -193,6 +193,37 @@ void changes(Cadence cadence) {
     sum.print("all");
 }
 
+// who is said to slide when everybody is looked at on everything at once, with control of false discoveries
+void watch() {
+    int quiet = 0;
+    int flags = 0;
+    int calm = 0;
+    int worse = 0;
+    int found = 0;
+    int wrong = 0;
+    for (int seed = 1; seed <= companies; seed++) {
+        SampleCompany still = SampleCompany.of(20_000 + seed).withoutDifferences();
+        Watch nothing = Coaching.of(still.data()).watch(moving).weekly().over(still.span()).everyone();
+        quiet += nothing.judged();
+        flags += nothing.flagged().size();
+        calm += nothing.flagged().isEmpty() ? 1 : 0;
+        SampleCompany moved = SampleCompany.of(30_000 + seed).withoutDifferences().withChanges(Percent.of(60));
+        for (RepTruth rep : moved.truth().changed()) {
+            worse += rep.changes().get(0).factor() < 1 ? 1 : 0;
+        }
+        for (WatchAlert alert : Coaching.of(moved.data()).watch(moving).weekly().over(moved.span()).everyone().flagged()) {
+            Optional<TrueChange> change = moved.truth().of(alert.person()).flatMap(rep -> rep.changeOf(alert.kpi()));
+            boolean right = change.isPresent() && change.get().factor() < 1;
+            found += right ? 1 : 0;
+            wrong += right ? 0 : 1;
+        }
+    }
+    System.out.printf(Locale.ROOT, "%nWatch over everyone and everything, weekly, at most 5 %% false discoveries:%n");
+    System.out.printf(Locale.ROOT, "  nothing changed: %d of %d series are flagged, none in %d of %d companies%n", flags, quiet, calm, companies);
+    System.out.printf(Locale.ROOT, "  changes planted: %d of %d that became worse are flagged (%s), and %d that did not (%s of all flags)%n",
+            found, worse, share(found, worse), wrong, share(wrong, found + wrong));
+}
+
 // ---- 3. forecasts: limits, and the probability of missing the next target
 
 class Forecasts {
@@ -269,6 +300,130 @@ void forecasts() {
     System.out.println("where there is none the person's own mean so far, of which nothing but chance can be foretold here.");
 }
 
+// ---- 4. targets: will it be reached, said on the way, without seasons and in a year with seasons and a hockey stick
+
+class Paces {
+    int n, in80, reached;
+    double squares;
+    double[][] bins = new double[10][3]; // how many, what was said, what came
+
+    void add(Pace pace, double target, double finish) {
+        double said = pace.probability().asDouble().orElseThrow();
+        boolean came = finish >= target;
+        n++;
+        reached += came ? 1 : 0;
+        squares += (said - (came ? 1 : 0)) * (said - (came ? 1 : 0));
+        double[] sums = bins[Math.min(9, (int) (10 * said))];
+        sums[0]++;
+        sums[1] += said;
+        sums[2] += came ? 1 : 0;
+        Interval likely = ((Known) pace.projected()).interval().orElseThrow();
+        in80 += likely.low() <= finish && finish <= likely.high() ? 1 : 0;
+    }
+
+    void print(String name) {
+        double base = reached / (double) n;
+        System.out.printf(Locale.ROOT, "%-36s %7d %9s %8.0f%% %7.3f %9.3f%n", name, n, share(in80, n), 100 * base, squares / n,
+                base * (1 - base));
+    }
+}
+
+void targets(String year, Seasons seasons) {
+    Span quarter = Span.quarter(2026, 3);
+    List<LocalDate> days = List.of(quarter.start().plusDays(30), quarter.start().plusDays(45), quarter.start().plusDays(75));
+    List<Kpi> asked = List.of(StandardKpis.CALLS, StandardKpis.MEETINGS_BOOKED, StandardKpis.OPPORTUNITY_STARTS, StandardKpis.BOOKINGS);
+    var counts = new LinkedHashMap<String, Paces>();
+    var sum = new Paces();
+    for (int seed = 1; seed <= companies; seed++) {
+        SampleCompany company = SampleCompany.of(60_000 + seed).withSeasons(seasons).withTargets();
+        Coaching coaching = Coaching.of(company.data());
+        for (Kpi kpi : asked) {
+            for (LocalDate day : days) {
+                Paces count = counts.computeIfAbsent(kpi.id() + " on " + day, name -> new Paces());
+                for (RepTruth rep : company.truth().reps()) {
+                    Pace pace = coaching.pace(kpi).during(quarter).asOf(day).of(rep.person());
+                    OptionalDouble finish = coaching.value(kpi, rep.person(), quarter).asDouble();
+                    if (pace.target().isKnown() && pace.probability().isKnown() && finish.isPresent()) {
+                        count.add(pace, pace.target().asDouble().orElseThrow(), finish.getAsDouble());
+                        sum.add(pace, pace.target().asDouble().orElseThrow(), finish.getAsDouble());
+                    }
+                }
+            }
+        }
+    }
+    title("Targets: " + companies + " companies of 60 reps, " + quarter + ", " + year);
+    System.out.printf("%-36s %7s %9s %9s %7s %9s%n", "", "said", "80% held", "reached", "Brier", "base rate");
+    System.out.println("-".repeat(82));
+    counts.forEach((name, count) -> count.print(name));
+    System.out.println("-".repeat(82));
+    sum.print("all");
+    reliability(sum.bins);
+}
+
+// ---- 5. scorecards: are scores without severity closer to the skill, and who is accused?
+
+double correlation(List<double[]> pairs) {
+    double x = pairs.stream().mapToDouble(pair -> pair[0]).average().orElse(0);
+    double y = pairs.stream().mapToDouble(pair -> pair[1]).average().orElse(0);
+    double xy = 0;
+    double xx = 0;
+    double yy = 0;
+    for (double[] pair : pairs) {
+        xy += (pair[0] - x) * (pair[1] - y);
+        xx += (pair[0] - x) * (pair[0] - x);
+        yy += (pair[1] - y) * (pair[1] - y);
+    }
+    return xy / Math.sqrt(xx * yy);
+}
+
+void scorecards() {
+    ScorecardTemplate template = StandardTemplates.enterpriseSales();
+    title("Scorecards: " + companies + " companies of 60 reps, peers and managers, severities taken out");
+    for (Span span : List.of(Span.quarter(2026, 3), SampleCompany.of(1).span())) {
+        double raw = 0;
+        double adjusted = 0;
+        int none = 0;
+        int accused = 0;
+        int some = 0;
+        int named = 0;
+        int reversed = 0;
+        var effects = new ArrayList<double[]>();
+        for (int seed = 1; seed <= companies; seed++) {
+            SampleCompany company = SampleCompany.of(70_000 + seed).withScorecards();
+            Severities severities = Coaching.of(company.data()).severity(template).during(span);
+            var asGiven = new ArrayList<double[]>();
+            var without = new ArrayList<double[]>();
+            for (AdjustedScore score : severities.scores()) {
+                Optional<RepTruth> rep = company.truth().of(score.ratee());
+                if (rep.isPresent() && score.raw().isKnown() && score.adjusted().isKnown()) {
+                    double skill = rep.get().skills().stream().mapToDouble(TrueSkill::points).average().orElseThrow();
+                    asGiven.add(new double[] {skill, score.raw().asDouble().orElseThrow()});
+                    without.add(new double[] {skill, score.adjusted().asDouble().orElseThrow()});
+                }
+            }
+            raw += correlation(asGiven) / companies;
+            adjusted += correlation(without) / companies;
+            for (RaterSeverity rater : severities.raters()) {
+                double truth = company.truth().severityOf(rater.rater()).orElseThrow().effect();
+                rater.effect().asDouble().ifPresent(effect -> effects.add(new double[] {truth, effect}));
+                boolean flag = rater.leniency().isFlagged();
+                none += truth == 0 ? 1 : 0;
+                accused += truth == 0 && flag ? 1 : 0;
+                some += truth != 0 ? 1 : 0;
+                named += truth != 0 && flag && (rater.leniency() == Leniency.LENIENT) == truth > 0 ? 1 : 0;
+                reversed += truth != 0 && flag && (rater.leniency() == Leniency.LENIENT) != truth > 0 ? 1 : 0;
+            }
+        }
+        System.out.printf(Locale.ROOT, "%s%n", span);
+        System.out.printf(Locale.ROOT, "  correlation with the true skill: raw means %.3f, adjusted %.3f%n", raw, adjusted);
+        System.out.printf(Locale.ROOT, "  correlation of estimated and true severity: %.3f%n", correlation(effects));
+        System.out.printf(Locale.ROOT, "  of %d raters without severity %d are accused (%s)%n", none, accused, share(accused, none));
+        System.out.printf(Locale.ROOT, "  of %d raters with one %d are named (%s), %d of them for the opposite%n", some, named + reversed,
+                share(named + reversed, some), reversed);
+        System.out.printf(Locale.ROOT, "  of all who are named %s have no severity%n%n", share(accused, accused + named + reversed));
+    }
+}
+
 // ---- what was asked for
 
 for (String section : sections) {
@@ -278,8 +433,14 @@ for (String section : sections) {
         case "changes" -> {
             changes(Cadence.WEEKLY);
             changes(Cadence.MONTHLY);
+            watch();
         }
         case "forecasts" -> forecasts();
+        case "targets" -> {
+            targets("without seasons", Seasons.none());
+            targets("with seasons and a hockey stick", Seasons.typical());
+        }
+        case "scorecards" -> scorecards();
         default -> System.out.println("Unknown section: " + section);
     }
 }
