@@ -626,7 +626,7 @@ public enum MessageCode {
     FORECAST_NONE("{what}: no forecast, {reason} ({n} periods)."),
     /** One period to come. */
     FORECAST_STEP(
-            "{what}: {value} expected in {period}; {low1} to {high1} at {level1}, {low2} to {high2} at {level2}."),
+            "{what}: {value} expected in {period}; {low} to {high} at {level}, {widelow} to {widehigh} at {widelevel}."),
     /** The target of a period to come. */
     FORECAST_MISSING("The target of {period}, {target}, is missed with a probability of {probability}."),
     /** How a forecast was made. */
@@ -693,7 +693,8 @@ public enum MessageCode {
     /** Ratings that were left out. */
     RATING_LEFT_OUT("Left out: {count} scorecards, {why}."),
     /** On what agreement was measured. */
-    AGREEMENT_BASIS("{raters} raters gave {cards} scores of {subjects} subjects ({what}), {shared} of which two or more rated."),
+    AGREEMENT_BASIS(
+            "{raters} raters gave {cards} scores of {subjects} subjects ({what}), {shared} of which two or more rated."),
     /** What agreement comes to. */
     AGREEMENT_VERDICT("{coefficient} is {value} ({low} to {high} at {level}): the ratings are {verdict}."),
     /** What agreement comes to, where there is no interval. */
@@ -715,7 +716,8 @@ public enum MessageCode {
     /** Why the reliability of a score is not known. */
     AGREEMENT_NO_RELIABILITY("The reliability of a score is not known: {reason}."),
     /** How many raters are needed. */
-    AGREEMENT_RATERS("For a reliability of {target} a score needs {raters} raters, or {adjusted} where severity is taken out."),
+    AGREEMENT_RATERS(
+            "For a reliability of {target} a score needs {raters} raters, or {adjusted} where severity is taken out."),
     /** That no number of raters suffices. */
     AGREEMENT_RATERS_NONE("No number of raters gives a reliability of {target}: subjects do not differ measurably."),
     /** Where raters part. */
@@ -729,7 +731,8 @@ public enum MessageCode {
     /** How the figures of all criteria are to be read. */
     AGREEMENT_POOLED("Figures of all criteria together take each subject on each criterion as a unit of its own."),
     /** On what severity stands. */
-    SEVERITY_BASIS("{raters} raters gave {cards} scorecards; effects are points above what the others would have given."),
+    SEVERITY_BASIS(
+            "{raters} raters gave {cards} scorecards; effects are points above what the others would have given."),
     /** Who is severe or lenient. */
     SEVERITY_FLAG("{rater} is {decision} by {points} points ({low} to {high} at {level}, {cards} scorecards)."),
     /** That nobody is. */
@@ -744,7 +747,8 @@ public enum MessageCode {
     SEVERITY_PARTS(
             "The raters fall into {parts} groups that no common subject links: severity compares within a group only."),
     /** How large severity is. */
-    SEVERITY_SIZE("Raters differ by a standard deviation of {rater} points, a scorecard by {residual} for other reasons."),
+    SEVERITY_SIZE(
+            "Raters differ by a standard deviation of {rater} points, a scorecard by {residual} for other reasons."),
     /** That raters do not differ. */
     SEVERITY_NONE("Raters differ no more than chance explains, so scores are adjusted by nothing."),
     /** Why there is no severity. */

@@ -198,7 +198,8 @@ public abstract sealed class Agreement implements Result permits ImmutableAgreem
         String share = percent(whole().of(CoefficientKind.PERCENT_AGREEMENT));
         return OneLine.of((verdict() == AgreementVerdict.NONE
                         ? "equal in " + share + " of pairs, " + AgreementVerdict.NONE.text()
-                        : trusted().label() + " " + brief(whole().of(trusted())) + ", " + verdict().text())
+                        : trusted().label() + " " + brief(whole().of(trusted())) + ", "
+                                + verdict().text())
                 + ", " + raters() + " raters");
     }
 
@@ -266,7 +267,10 @@ public abstract sealed class Agreement implements Result permits ImmutableAgreem
             messages.add(Message.of(MessageCode.AGREEMENT_PREVALENCE)
                     .withShare("share", whole().prevalence())
                     .with("level", whole().prevailing())
-                    .with("alpha", whole().of(CoefficientKind.KRIPPENDORFF_ALPHA).orThrow(), 2)
+                    .with(
+                            "alpha",
+                            whole().of(CoefficientKind.KRIPPENDORFF_ALPHA).orThrow(),
+                            2)
                     .withShare("percent", equal.orThrow())
                     .with("coefficient", trusted().label()));
         }
@@ -275,9 +279,10 @@ public abstract sealed class Agreement implements Result permits ImmutableAgreem
         }
         reliability(messages);
         anchorMessages(messages);
-        leftOut().forEach((why, count) -> messages.add(Message.of(MessageCode.RATING_LEFT_OUT)
-                .with("count", count)
-                .with("why", Message.of(why))));
+        leftOut()
+                .forEach((why, count) -> messages.add(Message.of(MessageCode.RATING_LEFT_OUT)
+                        .with("count", count)
+                        .with("why", Message.of(why))));
         return List.copyOf(messages);
     }
 
@@ -294,9 +299,7 @@ public abstract sealed class Agreement implements Result permits ImmutableAgreem
         Known known = (Known) whole().of(trusted());
         Optional<Interval> interval = known.interval();
         Message message = Message.of(
-                        interval.isPresent()
-                                ? MessageCode.AGREEMENT_VERDICT
-                                : MessageCode.AGREEMENT_VERDICT_BARE)
+                        interval.isPresent() ? MessageCode.AGREEMENT_VERDICT : MessageCode.AGREEMENT_VERDICT_BARE)
                 .with("coefficient", trusted().label())
                 .with("value", known.value(), 2)
                 .with("verdict", verdict().text());
@@ -370,8 +373,8 @@ public abstract sealed class Agreement implements Result permits ImmutableAgreem
         }
         scores().forEach(row -> rows.add(row("overall score", row)));
         for (AnchorAgreement anchor : anchors()) {
-            Map<String, Object> row = row(
-                    anchor.criterion(), "between " + anchor.lower() + " and " + anchor.upper(), anchor.agreement());
+            Map<String, Object> row =
+                    row(anchor.criterion(), "between " + anchor.lower() + " and " + anchor.upper(), anchor.agreement());
             row.put("stands_out", anchor.standsOut());
             rows.add(row);
         }

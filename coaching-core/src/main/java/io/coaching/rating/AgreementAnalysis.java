@@ -136,8 +136,10 @@ final class AgreementAnalysis {
                 .n(components.ratings(), "scorecards")
                 .method("decision study from variance components");
         if (single.estimate() instanceof Known icc && icc.interval().isPresent()) {
-            OptionalInt few = DecisionStudy.needed(icc.interval().get().high(), rule.target().fraction());
-            OptionalInt many = DecisionStudy.needed(icc.interval().get().low(), rule.target().fraction());
+            OptionalInt few = DecisionStudy.needed(
+                    icc.interval().get().high(), rule.target().fraction());
+            OptionalInt many = DecisionStudy.needed(
+                    icc.interval().get().low(), rule.target().fraction());
             if (few.isPresent() && many.isPresent()) {
                 known.interval(io.coaching.base.Interval.confidence(
                         Math.min(few.getAsInt(), raters.getAsInt()),

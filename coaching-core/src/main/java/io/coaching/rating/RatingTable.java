@@ -85,7 +85,8 @@ final class RatingTable {
         }
     }
 
-    private static final Comparator<Entry> IN_TIME = Comparator.comparing((Entry entry) -> entry.card().day())
+    private static final Comparator<Entry> IN_TIME = Comparator.comparing(
+                    (Entry entry) -> entry.card().day())
             .thenComparing(entry -> entry.card().time().orElse(Instant.MIN))
             .thenComparing(entry -> entry.card().id());
 
@@ -131,9 +132,11 @@ final class RatingTable {
     private static Map<Subject, Map<PersonId, Entry>> subjects(List<Entry> entries) {
         Map<Subject, Set<PersonId>> together = new HashMap<>();
         for (Entry entry : entries) {
-            entry.card().occasion().ifPresent(occasion -> together
-                    .computeIfAbsent(new Subject(entry.ratee(), occasion), key -> new HashSet<>())
-                    .add(entry.card().rater()));
+            entry.card()
+                    .occasion()
+                    .ifPresent(occasion -> together.computeIfAbsent(
+                                    new Subject(entry.ratee(), occasion), key -> new HashSet<>())
+                            .add(entry.card().rater()));
         }
         var subjects = new TreeMap<Subject, Map<PersonId, Entry>>();
         for (Entry entry : entries) {
@@ -183,7 +186,11 @@ final class RatingTable {
         }
         List<Points> scale = scale(template.scale());
         return new RatingTable(
-                cells.ratings().onScale(scale.stream().mapToInt(points -> 5 * points.halves()).toArray()).withDecimals(1),
+                cells.ratings()
+                        .onScale(scale.stream()
+                                .mapToInt(points -> 5 * points.halves())
+                                .toArray())
+                        .withDecimals(1),
                 scores.ratings().withDecimals(DECIMALS),
                 items.stream().map(Item::id).map(ItemId::value).toList(),
                 scale.stream().map(points -> label(template.scale(), points)).toList(),

@@ -157,8 +157,7 @@ public abstract sealed class Severities implements Result permits ImmutableSever
     @Value.Lazy
     Map<PersonId, Double> adjustments() {
         var adjustments = new TreeMap<PersonId, Double>();
-        raters().forEach(each ->
-                each.shrunken().asDouble().ifPresent(points -> adjustments.put(each.rater(), points)));
+        raters().forEach(each -> each.shrunken().asDouble().ifPresent(points -> adjustments.put(each.rater(), points)));
         return adjustments;
     }
 
@@ -193,7 +192,9 @@ public abstract sealed class Severities implements Result permits ImmutableSever
         return builder()
                 .from(this)
                 .raters(seen)
-                .scores(scores().stream().filter(each -> maySee.test(each.ratee())).toList())
+                .scores(scores().stream()
+                        .filter(each -> maySee.test(each.ratee()))
+                        .toList())
                 .hidden(raters().size() - seen.size())
                 .build();
     }
@@ -209,11 +210,14 @@ public abstract sealed class Severities implements Result permits ImmutableSever
 
     @Override
     public String table() {
-        TextTable table = TextTable.of("rater", ">effect", ">low", ">high", ">adjusts by", ">cards", ">group", "decision");
+        TextTable table =
+                TextTable.of("rater", ">effect", ">low", ">high", ">adjusts by", ">cards", ">group", "decision");
         for (RaterSeverity each : raters()) {
             table.row(
                     each.rater().value(),
-                    each.effect() instanceof Known known ? Figures.signed(known.value(), 2) : each.effect().toString(),
+                    each.effect() instanceof Known known
+                            ? Figures.signed(known.value(), 2)
+                            : each.effect().toString(),
                     limit(each.effect(), true),
                     limit(each.effect(), false),
                     Figures.signed(-each.shrunken().asDouble().orElse(0), 2),
@@ -251,7 +255,9 @@ public abstract sealed class Severities implements Result permits ImmutableSever
                             : Message.of(MessageCode.SEVERITY_NONE));
         } else {
             messages.add(Message.of(MessageCode.SEVERITY_UNDEFINED)
-                    .with("reason", raterDeviation().whyNot().orElse(Reason.NO_DATA).text()));
+                    .with(
+                            "reason",
+                            raterDeviation().whyNot().orElse(Reason.NO_DATA).text()));
         }
         if (groups() > 1) {
             messages.add(Message.of(MessageCode.SEVERITY_PARTS).with("parts", groups()));
@@ -278,14 +284,14 @@ public abstract sealed class Severities implements Result permits ImmutableSever
         var unknown = new TreeMap<Reason, Integer>();
         raters().stream()
                 .filter(each -> each.leniency() == Leniency.UNKNOWN)
-                .forEach(each -> unknown.merge(
-                        each.effect().whyNot().orElse(Reason.TOO_FEW_OBSERVATIONS), 1, Integer::sum));
-        unknown.forEach((reason, count) -> messages.add(Message.of(MessageCode.SEVERITY_TOO_FEW)
-                .with("count", count)
-                .with("reason", reason.text())));
-        leftOut().forEach((why, count) -> messages.add(Message.of(MessageCode.RATING_LEFT_OUT)
-                .with("count", count)
-                .with("why", Message.of(why))));
+                .forEach(each ->
+                        unknown.merge(each.effect().whyNot().orElse(Reason.TOO_FEW_OBSERVATIONS), 1, Integer::sum));
+        unknown.forEach((reason, count) -> messages.add(
+                Message.of(MessageCode.SEVERITY_TOO_FEW).with("count", count).with("reason", reason.text())));
+        leftOut()
+                .forEach((why, count) -> messages.add(Message.of(MessageCode.RATING_LEFT_OUT)
+                        .with("count", count)
+                        .with("why", Message.of(why))));
         if (hidden() > 0) {
             messages.add(Message.of(MessageCode.SEVERITY_HIDDEN).with("count", hidden()));
         }

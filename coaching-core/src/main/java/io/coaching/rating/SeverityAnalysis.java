@@ -154,10 +154,6 @@ final class SeverityAnalysis {
     }
 
     private static Estimate mean(double sum, int n, String method) {
-        return Known.builder()
-                .value(sum / n)
-                .n(n, "scorecards")
-                .method(method)
-                .build();
+        return Known.builder().value(sum / n).n(n, "scorecards").method(method).build();
     }
 }

@@ -1,7 +1,7 @@
 package io.coaching.rating;
 
-import io.coaching.base.PersonId;
 import io.coaching.base.Percent;
+import io.coaching.base.PersonId;
 import io.coaching.base.Provenance;
 import io.coaching.internal.check.Checks;
 import io.coaching.people.Viewer;
@@ -64,7 +64,8 @@ public final class SeverityQuestion {
                 source,
                 template,
                 Set.of(Relation.PEER, Relation.MANAGER),
-                SeverityRule.standard(IMMATERIAL_SHARE_OF_STEP * leastStep(template.scale().levels())),
+                SeverityRule.standard(
+                        IMMATERIAL_SHARE_OF_STEP * leastStep(template.scale().levels())),
                 Optional.empty());
     }
 
@@ -167,8 +168,8 @@ public final class SeverityQuestion {
                         Optional.of(template.ruler()),
                         Optional.of(span),
                         source.provenance());
-        return viewer.map(who -> all.visible(
-                        person -> source.access().whyNot(who, person, span, source.asOf()).isEmpty()))
+        return viewer.map(who -> all.visible(person ->
+                        source.access().whyNot(who, person, span, source.asOf()).isEmpty()))
                 .orElse(all);
     }
 }

@@ -89,6 +89,7 @@ public final class AdjacentAgreement {
             squares += influence * influence;
         }
         double se = Math.sqrt(squares * with / (with - 1.0));
-        return draft.symmetric(value, se, with - 1.0, -1, 1, "linearised over units, t").known(value);
+        return draft.symmetric(value, se, with - 1.0, -1, 1, "linearised over units, t")
+                .known(value);
     }
 }

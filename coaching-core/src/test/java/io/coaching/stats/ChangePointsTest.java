@@ -57,8 +57,7 @@ class ChangePointsTest {
             assertThat(found.changes()).containsExactly(28);
             assertThat(found.cost() + penalty).isCloseTo(1597457.19444444 + penalty, within(1e-3));
         }
-        LevelShift shift =
-                LevelShift.find(SegmentCost.mean(NILE), 3, 0.05, 0.9).orElseThrow();
+        LevelShift shift = LevelShift.find(SegmentCost.mean(NILE), 3, 0.05, 0.9).orElseThrow();
         assertThat(shift.changes()).containsExactly(28);
         assertThat(shift.p()).isLessThan(1e-6);
         assertThat(shift.before()).isCloseTo(1097.75, within(1e-9));
@@ -120,8 +119,7 @@ class ChangePointsTest {
         assertThat(poisson.level(1, 3)).isCloseTo(2, within(1e-12));
 
         SegmentCost binomial = SegmentCost.shares(new double[] {2, 9}, new double[] {10, 10});
-        double d = 2
-                * (2 * Math.log(2 / 5.5) + 8 * Math.log(8 / 4.5) + 9 * Math.log(9 / 5.5) + 1 * Math.log(1 / 4.5));
+        double d = 2 * (2 * Math.log(2 / 5.5) + 8 * Math.log(8 / 4.5) + 9 * Math.log(9 / 5.5) + 1 * Math.log(1 / 4.5));
         assertThat(binomial.of(0, 2)).isCloseTo(d, within(1e-12));
 
         SegmentCost shifted = SegmentCost.mean(1e9 + 1, 1e9 + 3, 1e9 + 8);
@@ -139,8 +137,9 @@ class ChangePointsTest {
             double[] normal = IntStream.range(0, n)
                     .mapToDouble(i -> random.nextGaussian())
                     .toArray();
-            double[] counts =
-                    IntStream.range(0, n).mapToDouble(i -> random.nextPoisson(3)).toArray();
+            double[] counts = IntStream.range(0, n)
+                    .mapToDouble(i -> random.nextPoisson(3))
+                    .toArray();
             double[] ones = new double[n];
             Arrays.fill(ones, 1);
             double[] trials = new double[n];
@@ -152,9 +151,7 @@ class ChangePointsTest {
                 }
             }
             List<SegmentCost> costs = List.of(
-                    SegmentCost.mean(normal),
-                    SegmentCost.counts(counts, ones),
-                    SegmentCost.shares(successes, trials));
+                    SegmentCost.mean(normal), SegmentCost.counts(counts, ones), SegmentCost.shares(successes, trials));
             for (int c = 0; c < 3; c++) {
                 cut[c] += LevelShift.find(costs.get(c), n < 12 ? 2 : 3, 0.05, 0.9)
                                 .filter(l -> !l.changes().isEmpty())
@@ -169,7 +166,8 @@ class ChangePointsTest {
     }
 
     @Test
-    @DisplayName("a planted step of two standard deviations is found, its date to within two points, its range holds it")
+    @DisplayName(
+            "a planted step of two standard deviations is found, its date to within two points, its range holds it")
     void planted() {
         DeterministicRandom random = DeterministicRandom.of(7);
         int found = 0;
@@ -200,7 +198,8 @@ class ChangePointsTest {
         assertThat(shift.changes()).containsExactly(5);
         assertThat(shift.before()).isEqualTo(5);
         assertThat(shift.after()).isEqualTo(8);
-        assertThat(LevelShift.find(SegmentCost.mean(5, 5, 5, 5, 5), 2, 0.05, 0.9)).isEmpty();
+        assertThat(LevelShift.find(SegmentCost.mean(5, 5, 5, 5, 5), 2, 0.05, 0.9))
+                .isEmpty();
         assertThat(LevelShift.find(SegmentCost.mean(1, 2, 3), 2, 0.05, 0.9)).isEmpty();
     }
 

@@ -100,9 +100,7 @@ class ControlChartReferenceTest {
                         within(0.0051));
         assertThat(values(chart.low()))
                 .containsExactly(
-                        new double[] {
-                            0, 0.01, 0, 0.33, 0, 0, 0.56, 0.72, 0.17, 0.25, 0.31, 0, 0, 0, 0, 0, 0, 0, 0, 0
-                        },
+                        new double[] {0, 0.01, 0, 0.33, 0, 0, 0.56, 0.72, 0.17, 0.25, 0.31, 0, 0, 0, 0, 0, 0, 0, 0, 0},
                         within(0.0051));
         assertThat(chart.signals()).startsWith(13).hasSize(7);
     }

@@ -30,8 +30,8 @@ final class Desk {
     static final Kpi DEMOS = StandardKpis.DEMOS_HELD;
     static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
 
-    private final RosterRecords.Builder people = RosterRecords.builder()
-            .addTeams(Team.builder().id(TEAM).build());
+    private final RosterRecords.Builder people =
+            RosterRecords.builder().addTeams(Team.builder().id(TEAM).build());
     private final Map<PersonId, Person> persons = new TreeMap<>();
     private final List<Observation> demos = new ArrayList<>();
     private BusinessCalendar calendar = BusinessCalendar.standard(ZoneId.of("Europe/Paris"));

@@ -74,7 +74,8 @@ class TrendQuestionTest {
             assertThat(change.before().orThrow()).isCloseTo(98 / 16.0, within(0.5));
             assertThat(change.difference().orThrow())
                     .isCloseTo(change.after().orThrow() - change.before().orThrow(), within(1e-12));
-            assertThat(((Known) change.difference()).interval().orElseThrow().high()).isNegative();
+            assertThat(((Known) change.difference()).interval().orElseThrow().high())
+                    .isNegative();
             assertThat(change.recency()).isEqualTo(Recency.RECENT);
             assertThat(trend.slope().orThrow()).isNegative();
             assertThat(trend.p().orElseThrow()).isLessThan(0.001);
@@ -93,7 +94,8 @@ class TrendQuestionTest {
         }
 
         @Test
-        @DisplayName("quiet weeks: no change and no slope; whether that is steady is not to be told from 26 weeks of six")
+        @DisplayName(
+                "quiet weeks: no change and no slope; whether that is steady is not to be told from 26 weeks of six")
         void quiet() {
             Trend trend = trend(QUIET);
 
@@ -103,7 +105,8 @@ class TrendQuestionTest {
             assertThat(trend.levels()).hasSize(1);
             assertThat(trend.levels().get(0).value().orThrow()).isCloseTo(156 / 26.0, within(1e-9));
             assertThat(trend.p().orElseThrow()).isGreaterThan(0.2);
-            assertThat(((Known) trend.slope()).interval().orElseThrow().contains(0)).isTrue();
+            assertThat(((Known) trend.slope()).interval().orElseThrow().contains(0))
+                    .isTrue();
         }
 
         @Test
@@ -116,10 +119,8 @@ class TrendQuestionTest {
         @Test
         @DisplayName("of no-shows a rise is a decline: the direction of the KPI decides")
         void direction() {
-            var lessIsBetter = io.coaching.kpi.Kpi.builder()
-                    .from(DEMOS)
-                    .lowerIsBetter()
-                    .build();
+            var lessIsBetter =
+                    io.coaching.kpi.Kpi.builder().from(DEMOS).lowerIsBetter().build();
             Coaching coaching = new Desk().weekly(ANA, from(16, 4)).open();
 
             assertThat(coaching.trend(lessIsBetter)
@@ -133,8 +134,7 @@ class TrendQuestionTest {
         @Test
         @DisplayName("a slow slide has a slope, by week and with an interval, whatever else is found")
         void slide() {
-            int[] slide =
-                    IntStream.range(0, 26).map(k -> QUIET[k] + 12 - k / 2).toArray();
+            int[] slide = IntStream.range(0, 26).map(k -> QUIET[k] + 12 - k / 2).toArray();
             Trend trend = trend(slide);
 
             assertThat(trend.verdict().movement()).isEqualTo(Movement.DECLINING);
@@ -285,7 +285,8 @@ class TrendQuestionTest {
         }
 
         @Test
-        @DisplayName("in 4-4-5 months a month of five weeks is no better than one of four: what counts is a working day")
+        @DisplayName(
+                "in 4-4-5 months a month of five weeks is no better than one of four: what counts is a working day")
         void fourFourFive() {
             BusinessCalendar calendar = BusinessCalendar.builder()
                     .zone(ZoneId.of("Europe/Paris"))
@@ -305,7 +306,9 @@ class TrendQuestionTest {
                     .over(weeks(39))
                     .of(ANA);
 
-            assertThat(trend.points().stream().filter(p -> p.leftOut().isEmpty()).map(p -> p.value().orElseThrow()))
+            assertThat(trend.points().stream()
+                            .filter(p -> p.leftOut().isEmpty())
+                            .map(p -> p.value().orElseThrow()))
                     .containsExactly(40.0, 50.0, 40.0, 40.0, 50.0, 40.0, 40.0, 50.0);
             assertThat(trend.values()).containsOnly(40.0);
             assertThat(trend.verdict()).isEqualTo(TrendVerdict.none(Reason.NO_VARIATION));
@@ -390,8 +393,9 @@ class TrendQuestionTest {
             assertThat(trend.periods()).isEqualTo(10);
             assertThat(trend.periodsThatSide()).isGreaterThanOrEqualTo(9);
             assertThat(trend.gap().orThrow()).isCloseTo(-4, within(0.8));
-            assertThat(trend.points()).hasSize(26).allSatisfy(p -> assertThat(p.peers())
-                    .isEqualTo(7));
+            assertThat(trend.points())
+                    .hasSize(26)
+                    .allSatisfy(p -> assertThat(p.peers()).isEqualTo(7));
             assertThat(trend.toString()).startsWith("demos-held of ana: BEHIND since " + week(16) + " (10 periods)");
             assertThat(trend.explain()).contains("for 10 periods, since " + week(16));
         }
@@ -471,9 +475,8 @@ class TrendQuestionTest {
         @Test
         @DisplayName("twice as many demos since Wednesday of week 10; that week is neither before nor after")
         void better() {
-            int[] demos = IntStream.range(0, 20)
-                    .map(k -> QUIET[k] * (k < 10 ? 1 : 2))
-                    .toArray();
+            int[] demos =
+                    IntStream.range(0, 20).map(k -> QUIET[k] * (k < 10 ? 1 : 2)).toArray();
             Progress progress = new Desk()
                     .weekly(ANA, demos)
                     .open()
@@ -505,14 +508,16 @@ class TrendQuestionTest {
                     .since(week(10))
                     .of(ANA);
 
-            assertThat(progress.points()).allSatisfy(p -> assertThat(p.leftOut()).isEmpty());
+            assertThat(progress.points())
+                    .allSatisfy(p -> assertThat(p.leftOut()).isEmpty());
             assertThat(progress.verdict()).isEqualTo(TrendVerdict.of(Movement.CANNOT_TELL));
         }
 
         @Test
         @DisplayName("one week since is too few, and a day outside of the span is a mistake")
         void edges() {
-            TrendQuestion question = new Desk().weekly(ANA, QUIET).open().trend(DEMOS).over(weeks(20));
+            TrendQuestion question =
+                    new Desk().weekly(ANA, QUIET).open().trend(DEMOS).over(weeks(20));
 
             assertThat(question.since(week(19)).of(ANA).verdict())
                     .isEqualTo(TrendVerdict.none(Reason.TOO_FEW_OBSERVATIONS));
@@ -527,7 +532,8 @@ class TrendQuestionTest {
         @DisplayName("a rep sees the own trend, not that of a colleague, and a table of one")
         void rep() {
             PersonId ben = PersonId.of("ben");
-            Coaching coaching = new Desk().weekly(ANA, from(16, 4)).weekly(ben, QUIET).open();
+            Coaching coaching =
+                    new Desk().weekly(ANA, from(16, 4)).weekly(ben, QUIET).open();
             TrendQuestion question = coaching.trend(DEMOS).over(weeks(26)).as(Viewer.rep(ANA));
 
             assertThat(question.of(ANA).verdict().movement()).isEqualTo(Movement.DECLINING);
@@ -539,7 +545,10 @@ class TrendQuestionTest {
             assertThat(question.everyone().hiddenPersons()).isEqualTo(1);
             // two people: who knows the own figures knows the other's from the total
             assertThat(question.together(Everyone.EVERYONE).verdict().reason()).isPresent();
-            assertThat(coaching.trend(DEMOS).over(weeks(26)).together(Everyone.EVERYONE).n())
+            assertThat(coaching.trend(DEMOS)
+                            .over(weeks(26))
+                            .together(Everyone.EVERYONE)
+                            .n())
                     .isEqualTo(26);
         }
     }
@@ -573,8 +582,9 @@ class TrendQuestionTest {
         @Test
         @DisplayName("numbers with their periods, or a panel with a gap, give the same kind of answer")
         void plain() {
-            List<Span> periods =
-                    IntStream.range(0, 12).mapToObj(m -> Span.month(2026, m + 1)).toList();
+            List<Span> periods = IntStream.range(0, 12)
+                    .mapToObj(m -> Span.month(2026, m + 1))
+                    .toList();
             double[] falling = {30, 31, 29, 30, 32, 29, 20, 21, 19, 20, 22, 19};
             Trend trend = TrendAnalysis.standard().of(DEMOS, periods, falling);
 

@@ -69,8 +69,7 @@ class WatchTest {
     @Test
     @DisplayName("there is time for two words: the two who lost most, and it is said that one more slides")
     void budget() {
-        Watch watch =
-                desk(1, 3).open().watch(DEMOS).over(weeks(26)).alerts(2).everyone();
+        Watch watch = desk(1, 3).open().watch(DEMOS).over(weeks(26)).alerts(2).everyone();
 
         assertThat(watch.alerts()).hasSize(2);
         assertThat(watch.flagged()).hasSize(3);
@@ -121,8 +120,7 @@ class WatchTest {
                     panel(
                             StandardKpis.SALES_CYCLE,
                             n,
-                            i -> new Sample.Mean(
-                                    5, 40 + 8 * random.nextGaussian(), OptionalDouble.of(64)))
+                            i -> new Sample.Mean(5, 40 + 8 * random.nextGaussian(), OptionalDouble.of(64)))
                 };
                 for (int k = 0; k < panels.length; k++) {
                     Movement movement = TrendAnalysis.standard()
@@ -134,8 +132,8 @@ class WatchTest {
             }
             System.out.println("TE " + n + " " + java.util.Arrays.toString(moved));
             // 5 % of 400 and three standard errors
-            assertThat(IntStream.of(moved).boxed().toList()).allSatisfy(m -> assertThat(m)
-                    .isLessThanOrEqualTo(33));
+            assertThat(IntStream.of(moved).boxed().toList())
+                    .allSatisfy(m -> assertThat(m).isLessThanOrEqualTo(33));
         }
     }
 
