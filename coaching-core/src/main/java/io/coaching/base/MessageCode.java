@@ -626,7 +626,7 @@ public enum MessageCode {
     FORECAST_NONE("{what}: no forecast, {reason} ({n} periods)."),
     /** One period to come. */
     FORECAST_STEP(
-            "{what}: {value} expected in {period}; {low1} to {high1} at {level1}, {low2} to {high2} at {level2}."),
+            "{what}: {value} expected in {period}; {low} to {high} at {level}, {widelow} to {widehigh} at {widelevel}."),
     /** The target of a period to come. */
     FORECAST_MISSING("The target of {period}, {target}, is missed with a probability of {probability}."),
     /** How a forecast was made. */

@@ -340,12 +340,8 @@ public abstract sealed class Forecast implements Result permits ImmutableForecas
                     .with("what", what())
                     .with("period", step.period())
                     .with("value", text.value(step.value()));
-            for (int i = 0; i < 2; i++) {
-                Interval interval = step.limits().get(i);
-                message = message.with("low" + (i + 1), text.value(interval.low()))
-                        .with("high" + (i + 1), text.value(interval.high()))
-                        .with("level" + (i + 1), interval.level().toString());
-            }
+            message = limits(message, "", step.limits().get(0), text);
+            message = limits(message, "wide", step.limits().get(1), text);
             messages.add(message);
             if (!goals().isEmpty() && goals().get(h).target().isPresent()) {
                 ForecastGoal goal = goals().get(h);
@@ -379,6 +375,12 @@ public abstract sealed class Forecast implements Result permits ImmutableForecas
         messages.add(Message.of(MessageCode.FORECAST_LIMITS)
                 .with("ratio", Math.sqrt(inflation().orElse(1)), 2));
         messages.add(Message.of(MessageCode.FORECAST_NOTE));
+    }
+
+    private static Message limits(Message message, String prefix, Interval interval, ForecastText text) {
+        return message.with(prefix + "low", text.value(interval.low()))
+                .with(prefix + "high", text.value(interval.high()))
+                .with(prefix + "level", interval.level().toString());
     }
 
     private ForecastCandidate candidate(ForecastMethod of) {

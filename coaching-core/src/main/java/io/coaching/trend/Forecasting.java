@@ -19,8 +19,8 @@ import java.util.OptionalDouble;
  * (rolling origin: Tashman 2000, doi:10.1016/S0169-2070(00)00065-0), over the last third of the periods, 4 to 24 of them. The plain
  * ways are rivals: the mean, unless the last value or the same season of the last round errs less by more than a standard error of
  * the difference. The best smoothing is used only if its mean absolute error is lower than that of the rival by the
- * {@linkplain #beatRivalsBy margin}, 5 % unless said otherwise, and by more than half a standard error: with few origins the least
- * error is often luck. On simulated series this rule forecast better than the least error alone.
+ * {@linkplain #beatRivalsBy margin}, 5 % unless said otherwise, and by more than a standard error too: with few origins the least
+ * error is often luck, and on simulated series this rule forecast better than the least error alone.
  *
  * <p>Limits. The variance is the method's own ({@link io.coaching.stats.SmoothedSeries#variances}), times the mean by which squared
  * errors at the rolling origins exceeded it (never less than 1), times {@code 1 + 2 / n} for having chosen among several; the
@@ -42,8 +42,7 @@ public final class Forecasting {
 
     private static final int FEWEST_ORIGINS = 4;
     private static final int MOST_ORIGINS = 24;
-    private static final double RIVAL_LEAD = 1;
-    private static final double SMOOTHING_LEAD = 0.5;
+    private static final double STANDARD_ERRORS = 1;
     private static final List<Percent> LEVELS = List.of(Percent.of(80), Percent.of(95));
 
     private final OptionalDouble[] series;
@@ -268,12 +267,12 @@ public final class Forecasting {
         RollingErrors rival = tried.stream()
                 .filter(e -> e.method().isRival())
                 .min(byError)
-                .filter(e -> e.lead(mean) > RIVAL_LEAD)
+                .filter(e -> e.lead(mean) > STANDARD_ERRORS)
                 .orElse(mean);
         return tried.stream()
                 .filter(e -> !e.method().isRival())
                 .min(byError)
-                .filter(e -> e.mae() <= rival.mae() * (1 - margin.fraction()) && e.lead(rival) > SMOOTHING_LEAD)
+                .filter(e -> e.mae() <= rival.mae() * (1 - margin.fraction()) && e.lead(rival) > STANDARD_ERRORS)
                 .orElse(rival);
     }
 
