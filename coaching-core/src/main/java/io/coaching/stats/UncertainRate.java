@@ -26,7 +26,7 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  */
 public final class UncertainRate {
     private static final int POINTS = 2048;
-    private static final int POINTS_OF_A_PART = 192;
+    private static final int LEAST_POINTS = 128;
     private static final double NEGLIGIBLE = 1e-17;
     /** Rates that are smaller than the largest by more than this are as good as none for any number that is tried. */
     private static final double SMALL = 1e-10;
@@ -63,14 +63,14 @@ public final class UncertainRate {
             return known(point.value());
         }
         if (belief instanceof Distribution.Beta beta) {
-            return points(beta, POINTS);
+            return points(beta, false);
         }
         if (belief instanceof Distribution.Mixture mixture) {
             List<UncertainRate> parts = new ArrayList<>();
             double low = Double.POSITIVE_INFINITY;
             double high = 0;
             for (Distribution part : mixture.parts()) {
-                UncertainRate each = part instanceof Distribution.Beta beta ? points(beta, POINTS_OF_A_PART) : of(part);
+                UncertainRate each = part instanceof Distribution.Beta beta ? points(beta, true) : of(part);
                 parts.add(each);
                 low = Math.min(low, each.least());
                 high = Math.max(high, each.most());
@@ -217,13 +217,16 @@ public final class UncertainRate {
     }
 
     /** The trapezoidal rule on the logit scale. */
-    private static UncertainRate points(Distribution.Beta beta, int count) {
+    private static UncertainRate points(Distribution.Beta beta, boolean part) {
         double a = beta.alpha();
         double b = beta.beta();
         double centre = StrictMath.log(a / b);
         double peak = logDensity(a, b, centre);
         double low = edge(a, b, centre, peak, -1);
         double high = edge(a, b, centre, peak, 1);
+        // of a part, six steps for a standard deviation, and for what is wide four for each unit
+        double step = Math.min(Math.sqrt(1 / a + 1 / b), 1.5) / 6;
+        int count = part ? (int) Math.max(LEAST_POINTS, Math.min(POINTS, (high - low) / step)) : POINTS;
         double[] rates = new double[count];
         double[] weights = new double[count];
         double sum = 0;

@@ -43,7 +43,8 @@ import java.util.OptionalDouble;
  * <p>A team, a region and everyone are taken by their own pooled counts. A person's conversions are drawn towards like-for-like
  * peers, by as much as the peers are alike and the own history is thin (empirical Bayes: {@link
  * io.coaching.stats.BetaBinomial}, deal sizes {@link io.coaching.stats.NormalNormal} with the spread of single deals pooled over
- * person and peers); who has no history gets what is believed of a peer. Fewer than two peers, or {@link #ownHistoryOnly}, leave
+ * person and peers); who has no history gets what is believed of a
+ * peer: of those who are peers today, if they were not there yet. Fewer than two peers, or {@link #ownHistoryOnly}, leave
  * the own counts. Each conversion of the answer says which it was.
  *
  * <p>With {@link #as(Viewer)} the plan of someone whom the viewer may not see is withheld, and peers are drawn on only where the
@@ -240,8 +241,14 @@ public final class FunnelPlanQuestion {
                 || !source.roster().contains(person)) {
             return List.of();
         }
-        List<PersonId> group =
+        List<PersonId> then =
                 peers.get().of(source.roster(), person, days, source.calendar()).peers();
+        // who was not there yet is like those who do the same today
+        List<PersonId> group = then.isEmpty()
+                ? peers.get()
+                        .of(source.roster(), person, Span.day(source.asOf()))
+                        .peers()
+                : then;
         boolean untold = viewer.isPresent()
                 && source.access()
                         .whyNotGroup(viewer.get(), group, source.asOf())
