@@ -23,15 +23,16 @@ public record LatestLevel(double t, int freedom) {
      * @param cost what a stretch costs; it holds the series
      * @param lambda how much the newest point weighs, above 0 and below 1
      * @param split the first point after the best split ({@link LevelShift#split})
-     * @return what was found; empty for fewer than four points or where there is no noise
+     * @param fitted how many parameters were estimated from the series before, as for seasons; 0 otherwise
+     * @return what was found; empty for fewer than four points beside the parameters, or where there is no noise
      */
-    public static Optional<LatestLevel> of(SegmentCost cost, double lambda, int split) {
+    public static Optional<LatestLevel> of(SegmentCost cost, double lambda, int split, int fitted) {
         Checks.that(lambda > 0 && lambda < 1, "lambda must be above 0 and below 1: " + lambda);
         int n = cost.size();
-        if (n < 4) {
+        if (n < 4 + fitted) {
             return Optional.empty();
         }
-        double noise = LevelShift.noise(cost, List.of(split));
+        double noise = LevelShift.noise(cost, List.of(split), fitted);
         if (noise <= cost.of(0, n) * 1e-14) {
             return Optional.empty();
         }
@@ -51,7 +52,7 @@ public record LatestLevel(double t, int freedom) {
             sum += contrast * cost.residual(i, level);
             squares += contrast * contrast;
         }
-        return Optional.of(new LatestLevel(sum / Math.sqrt(noise * squares), n - 2));
+        return Optional.of(new LatestLevel(sum / Math.sqrt(noise * squares), n - 2 - fitted));
     }
 
     /**

@@ -76,11 +76,28 @@ public record LevelShift(
      * @return what was found; empty where there are fewer than two stretches, fewer than four points or no variation
      */
     public static Optional<LevelShift> find(SegmentCost cost, int minimum, double alpha, double range) {
+        return find(cost, minimum, alpha, range, 0);
+    }
+
+    /**
+     * Looks for changes in a series from which something was taken out before, as seasons: what was estimated for that has used up
+     * some of the evidence about the noise.
+     *
+     * @param cost what a stretch costs; it holds the series
+     * @param minimum the fewest points of a stretch, 1 or more
+     * @param alpha how often a quiet series may be said to change, such as 0.05
+     * @param range the probability that the range of the date holds, such as 0.9
+     * @param fitted how many parameters were estimated from the series before, 11 for twelve seasons
+     * @return what was found; empty where there are fewer than two stretches, fewer than four points beside the parameters, or no
+     *     variation
+     */
+    public static Optional<LevelShift> find(SegmentCost cost, int minimum, double alpha, double range, int fitted) {
+        Checks.atLeast(fitted, 0, "fitted");
         Checks.atLeast(minimum, 1, "minimum");
         Checks.that(alpha > 0 && alpha < 1, "alpha must be above 0 and below 1: " + alpha);
         Checks.that(range > 0 && range < 1, "range must be above 0 and below 1: " + range);
         int n = cost.size();
-        if (n < Math.max(4, 2 * minimum) || cost.of(0, n) <= 0) {
+        if (n < Math.max(4 + fitted, 2 * minimum) || cost.of(0, n) <= 0) {
             return Optional.empty();
         }
         int best = minimum;
@@ -93,18 +110,19 @@ public record LevelShift(
             }
         }
         double whole = cost.of(0, n);
-        double noise = noise(cost, List.of(best));
+        double noise = noise(cost, List.of(best), fitted);
         double p = noise <= whole * 1e-14
                 ? 0
                 : ChangePoints.pOfGreatest(
-                        score(cost, Math.sqrt(Math.max(0, whole - least) / noise), noise), n, minimum);
+                        score(cost, Math.sqrt(Math.max(0, whole - least) / noise), noise, fitted), n, minimum);
         if (p > alpha) {
             double level = cost.level(0, n);
-            return Optional.of(new LevelShift(p, best, List.of(), -1, -1, level, level, noise(cost, List.of()), n - 1));
+            return Optional.of(new LevelShift(
+                    p, best, List.of(), -1, -1, level, level, noise(cost, List.of(), fitted), n - 1 - fitted));
         }
-        List<Integer> changes = cuts(cost, best, noise, minimum, alpha);
-        double left = Math.max(noise(cost, changes), whole * 1e-14);
-        int freedom = Math.max(1, n - 1 - changes.size());
+        List<Integer> changes = cuts(cost, best, noise, minimum, alpha, fitted);
+        double left = Math.max(noise(cost, changes, fitted), whole * 1e-14);
+        int freedom = Math.max(1, n - 1 - changes.size() - fitted);
         int last = changes.get(changes.size() - 1);
         int from = changes.size() > 1 ? changes.get(changes.size() - 2) : 0;
         int[] dates = dates(cost, from, minimum, left, freedom, range);
@@ -120,23 +138,23 @@ public record LevelShift(
                 freedom));
     }
 
-    private static List<Integer> cuts(SegmentCost cost, int best, double noise, int minimum, double alpha) {
+    private static List<Integer> cuts(SegmentCost cost, int best, double noise, int minimum, double alpha, int fitted) {
         int n = cost.size();
         double z = Math.sqrt(ChangePoints.penalty(n, minimum, alpha));
         double t = isTheory(cost, noise)
                 ? z
-                : TDistribution.of(n - 2).inverseSurvivalProbability(NORMAL.survivalProbability(z));
+                : TDistribution.of(n - 2 - fitted).inverseSurvivalProbability(NORMAL.survivalProbability(z));
         double penalty = Math.max(t * t * noise, cost.of(0, n) * 1e-12);
         List<Integer> changes = ChangePoints.pelt(cost, penalty, minimum).changes();
         return changes.isEmpty() ? List.of(best) : changes;
     }
 
     /** A statistic as a normal one with the same tail: Student's, unless the noise is that of theory and not estimated. */
-    private static double score(SegmentCost cost, double t, double noise) {
+    private static double score(SegmentCost cost, double t, double noise, int fitted) {
         return isTheory(cost, noise)
                 ? t
                 : NORMAL.inverseSurvivalProbability(
-                        TDistribution.of(cost.size() - 2).survivalProbability(t));
+                        TDistribution.of(cost.size() - 2 - fitted).survivalProbability(t));
     }
 
     private static boolean isTheory(SegmentCost cost, double noise) {
@@ -152,6 +170,18 @@ public record LevelShift(
      * @return the noise, in units of the cost
      */
     public static double noise(SegmentCost cost, List<Integer> changes) {
+        return noise(cost, changes, 0);
+    }
+
+    /**
+     * The same for a series from which something was taken out before.
+     *
+     * @param cost what a stretch costs; it holds the series
+     * @param changes the first point of each new level
+     * @param fitted how many parameters were estimated from the series before
+     * @return the noise, in units of the cost
+     */
+    public static double noise(SegmentCost cost, List<Integer> changes, int fitted) {
         int n = cost.size();
         double[] left = new double[n];
         int from = 0;
@@ -172,7 +202,7 @@ public record LevelShift(
         int levels = changes.size() + 1;
         double memory = squares > 0 ? products / squares + (double) levels / n : 0;
         memory = Math.min(0.9, Math.max(0, memory));
-        return Math.max(cost.leastNoise(), squares / Math.max(1, n - levels)) * (1 + memory) / (1 - memory);
+        return Math.max(cost.leastNoise(), squares / Math.max(1, n - levels - fitted)) * (1 + memory) / (1 - memory);
     }
 
     /** The smallest set of first points that holds the probability, its ends. */

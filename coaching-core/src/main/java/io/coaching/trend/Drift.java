@@ -10,6 +10,7 @@ import io.coaching.stats.Fit;
 import io.coaching.stats.Limits;
 import io.coaching.stats.LineFit;
 import io.coaching.stats.MannKendall;
+import io.coaching.stats.SeasonalMannKendall;
 import io.coaching.stats.SerialCorrelation;
 import io.coaching.stats.Series;
 import io.coaching.stats.ShareTrend;
@@ -43,6 +44,9 @@ record Drift(Estimate slope, Estimate secondOpinion, OptionalDouble p, OptionalD
                         level,
                         "least squares, Newey-West"));
         double middle = (positions[0] + positions[positions.length - 1]) / 2.0;
+        if (series.seasons().isPresent() && SeasonFinder.periodsPerYear(series) > 0) {
+            return seasonal(series, points, line);
+        }
         return switch (series.kind()) {
             case COUNTS -> {
                 Fit<CountTrend> fit = CountTrend.of(positions, rounded(series.counts()), series.sizes());
@@ -82,6 +86,21 @@ record Drift(Estimate slope, Estimate secondOpinion, OptionalDouble p, OptionalD
                         ranks,
                         ranks);
         };
+    }
+
+    /** Only periods of the same season are compared, so seasons need not be estimated for the test. */
+    private static Drift seasonal(TrendSeries series, Series points, Estimate line) {
+        int year = SeasonFinder.periodsPerYear(series);
+        Fit<SeasonalMannKendall> fit = SeasonalMannKendall.of(points, year);
+        Estimate slope = known(
+                fit,
+                test -> Known.builder()
+                        .value(test.slopePerCycle() / year)
+                        .n(series.n(), "periods")
+                        .method("seasonal Kendall")
+                        .build());
+        OptionalDouble p = p(fit, SeasonalMannKendall::pValue);
+        return of(slope, line, p, p);
     }
 
     private static Drift of(Estimate slope, Estimate line, OptionalDouble p, OptionalDouble ranks) {

@@ -149,6 +149,13 @@ public abstract sealed class PeerTrend implements Result permits ImmutablePeerTr
      */
     public abstract OptionalDouble p();
 
+    /**
+     * What a reader must know of the figures as a whole, as which rulers met in them that do not compare.
+     *
+     * @return the messages; none in most cases
+     */
+    public abstract List<Message> remarks();
+
     @Override
     public abstract Provenance provenance();
 
@@ -197,10 +204,12 @@ public abstract sealed class PeerTrend implements Result permits ImmutablePeerTr
     public List<Message> messages() {
         var messages = new ArrayList<Message>();
         if (reason().isPresent()) {
-            return List.of(Message.of(MessageCode.PEER_TREND_NONE)
+            messages.add(Message.of(MessageCode.PEER_TREND_NONE)
                     .with("person", person())
                     .with("kpi", kpi().name())
                     .with("reason", reason().get().text()));
+            messages.addAll(remarks());
+            return List.copyOf(messages);
         }
         messages.add(Message.of(MessageCode.PEER_TREND_SERIES)
                 .with("kpi", kpi().name())
@@ -219,6 +228,7 @@ public abstract sealed class PeerTrend implements Result permits ImmutablePeerTr
                     .with("movement", movement().toString())
                     .with("p", TrendText.p(p().getAsDouble())));
         }
+        messages.addAll(remarks());
         return List.copyOf(messages);
     }
 

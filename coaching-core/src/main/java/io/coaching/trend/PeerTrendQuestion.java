@@ -80,7 +80,7 @@ public final class PeerTrendQuestion {
         var people = new LinkedHashSet<PersonId>(peers);
         people.add(person);
         Panel panel = reader.panel(question.kpi(), people);
-        result.currency(panel.currency());
+        result.currency(panel.currency()).remarks(panel.remarks());
         TrendSeries own = reader.series(panel, person);
         if (own.whyNot().isPresent()) {
             return none(

@@ -98,6 +98,13 @@ public abstract sealed class Progress implements Result permits ImmutableProgres
      */
     public abstract TrendVerdict verdict();
 
+    /**
+     * What a reader must know of the figures as a whole, as which rulers met in them that do not compare.
+     *
+     * @return the messages; none in most cases
+     */
+    public abstract List<Message> remarks();
+
     @Override
     public abstract Provenance provenance();
 
@@ -125,14 +132,16 @@ public abstract sealed class Progress implements Result permits ImmutableProgres
      * @return the messages, in order
      */
     public List<Message> messages() {
+        var messages = new ArrayList<Message>();
         if (verdict().reason().isPresent()) {
-            return List.of(Message.of(MessageCode.PROGRESS_NONE)
+            messages.add(Message.of(MessageCode.PROGRESS_NONE)
                     .with("kpi", kpi().name())
                     .with("subject", subject())
                     .with("day", since())
                     .with("reason", verdict().reason().get().text()));
+            messages.addAll(remarks());
+            return List.copyOf(messages);
         }
-        var messages = new ArrayList<Message>();
         messages.add(Message.of(MessageCode.PROGRESS_LEVELS)
                 .with("kpi", kpi().name())
                 .with("subject", subject())
@@ -155,6 +164,7 @@ public abstract sealed class Progress implements Result permits ImmutableProgres
                     case CANNOT_TELL -> MessageCode.PROGRESS_OPEN;
                 }));
         messages.add(Message.of(MessageCode.PROGRESS_NOTE));
+        messages.addAll(remarks());
         return List.copyOf(messages);
     }
 

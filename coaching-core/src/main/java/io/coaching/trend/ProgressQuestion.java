@@ -68,8 +68,9 @@ public final class ProgressQuestion {
         if (hidden.isPresent()) {
             return none(progress, Estimate.withheld(hidden.get()), hidden.get());
         }
-        TrendSeries series = question.series(question.reader().cutAt(day), subject);
-        progress.points(series.points()).currency(series.currency());
+        TrendSeries series =
+                question.series(question.reader().cutAt(day), subject).withoutSeasons();
+        progress.points(series.points()).currency(series.currency()).remarks(series.remarks());
         int before = 0;
         while (before < series.n() && series.point(before).period().start().isBefore(day)) {
             before++;
@@ -98,9 +99,10 @@ public final class ProgressQuestion {
     private Progress compared(Progress.Builder progress, TrendSeries series, int before) {
         int n = series.n();
         SegmentCost cost = series.levels();
-        double noise = LevelShift.noise(cost, List.of(before));
+        double noise = LevelShift.noise(cost, List.of(before), series.fitted());
         var level = question.analysis().level();
-        double t = TDistribution.of(n - 2).inverseSurvivalProbability((1 - level.fraction()) / 2);
+        double t = TDistribution.of(Math.max(1, n - 2 - series.fitted()))
+                .inverseSurvivalProbability((1 - level.fraction()) / 2);
         double one = cost.variance(0, before, noise);
         double two = cost.variance(before, n, noise);
         double difference = cost.level(before, n) - cost.level(0, before);

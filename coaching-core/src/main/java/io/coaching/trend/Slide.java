@@ -26,13 +26,13 @@ final class Slide {
         drift.p().ifPresent(p -> looks.add(drift.up() == worseIsUp ? p / 2 : 1 - p / 2));
         SegmentCost cost = series.cost();
         int n = series.n();
-        Optional<LevelShift> step =
-                LevelShift.find(cost, Steps.shortest(n), TrendAnalysis.ALPHA / 2, Steps.RANGE.fraction());
+        Optional<LevelShift> step = LevelShift.find(
+                cost, Steps.shortest(n), TrendAnalysis.ALPHA / 2, Steps.RANGE.fraction(), series.fitted());
         if (step.isPresent()) {
             int split = step.get().split();
             boolean up = cost.level(split, n) > cost.level(0, split);
             looks.add(up == worseIsUp ? step.get().p() / 2 : 1.0);
-            LatestLevel.of(cost, LAMBDA, split)
+            LatestLevel.of(cost, LAMBDA, split, series.fitted())
                     .ifPresent(latest -> looks.add(worseIsUp ? latest.pAbove() : latest.pBelow()));
         }
         double least = looks.stream().mapToDouble(p -> p).min().orElse(1);

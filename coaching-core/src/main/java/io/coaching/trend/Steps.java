@@ -35,11 +35,11 @@ record Steps(OptionalDouble p, List<Level> levels, Optional<LevelChange> change)
     static Steps of(TrendSeries series, Percent level, double alpha) {
         int n = series.n();
         int shortest = shortest(n);
-        Optional<LevelShift> found = LevelShift.find(series.cost(), shortest, alpha, RANGE.fraction());
+        Optional<LevelShift> found = LevelShift.find(series.cost(), shortest, alpha, RANGE.fraction(), series.fitted());
         List<Integer> changes = found.map(LevelShift::changes).orElse(List.of());
         SegmentCost cost = series.levels();
-        double noise = LevelShift.noise(cost, changes);
-        int freedom = Math.max(1, n - 1 - changes.size());
+        double noise = LevelShift.noise(cost, changes, series.fitted());
+        int freedom = Math.max(1, n - 1 - changes.size() - series.fitted());
         double t = TDistribution.of(freedom).inverseSurvivalProbability((1 - level.fraction()) / 2);
         var levels = new ArrayList<Level>();
         for (int c = 0; c <= changes.size(); c++) {

@@ -155,6 +155,13 @@ public abstract sealed class Trend implements Result permits ImmutableTrend {
     }
 
     /**
+     * The seasons that were taken out.
+     *
+     * @return the seasons; absent for less than two years, and where there are none
+     */
+    public abstract Optional<Seasonality> seasons();
+
+    /**
      * Single periods out of the ordinary.
      *
      * @return the signals, in order of time
@@ -245,10 +252,13 @@ public abstract sealed class Trend implements Result permits ImmutableTrend {
             change().ifPresentOrElse(c -> changeMessages(c, messages), () -> noChange(messages));
         }
         messages.add(verdictMessage());
-        messages.addAll(remarks());
         if (kpi().formula() instanceof Formula.Total) {
             messages.add(Message.of(MessageCode.TREND_STANDARD));
         }
+        seasons()
+                .ifPresent(s -> messages.add(Message.of(MessageCode.TREND_SEASONAL)
+                        .with("years", s.years())
+                        .with("p", TrendText.p(s.p()))));
         signals()
                 .forEach(signal -> messages.add(Message.of(MessageCode.TREND_SIGNAL)
                         .with("period", signal.label())
@@ -258,6 +268,7 @@ public abstract sealed class Trend implements Result permits ImmutableTrend {
                         .with("count", labels.size())
                         .with("reason", why.text())
                         .with("labels", String.join(", ", labels))));
+        messages.addAll(remarks());
         return List.copyOf(messages);
     }
 

@@ -35,6 +35,8 @@ import java.util.stream.IntStream;
  *       by least squares with the errors of Newey and West;
  *   <li>the test of Mann and Kendall, where autocorrelation (Hamed and Rao) may make a trend less sure, never surer;
  *   <li>changes of level, when the last one began and between which dates that lies ({@link io.coaching.stats.LevelShift});
+ *   <li>where there are two years or more, seasons by month (or quarter) that are taken out if an analysis of variance says that they
+ *       are there at 5 %; slopes of months and quarters are then those of Hirsch's seasonal Kendall test;
  *   <li>points out of the ordinary: limits of individual values and of exponentially weighted means.
  * </ul>
  *
@@ -134,13 +136,15 @@ public final class TrendAnalysis {
         return level;
     }
 
-    Trend of(TrendSeries series, Optional<Cadence> cadence) {
+    Trend of(TrendSeries given, Optional<Cadence> cadence) {
+        TrendSeries series = given.withoutSeasons();
         Trend.Builder trend = Trend.builder()
                 .subject(series.subject())
                 .kpi(series.kpi())
                 .cadence(cadence)
                 .points(series.points())
                 .currency(series.currency())
+                .seasons(series.seasons())
                 .remarks(series.remarks())
                 .provenance(provenance.orElseGet(() -> Provenance.of(
                         series.points().isEmpty()

@@ -258,6 +258,7 @@ public final class TrendQuestion {
                 .currency(panel.currency())
                 .people(rows)
                 .hiddenPersons(all.size() - shown.size())
+                .remarks(panel.remarks())
                 .provenance(source.provenance())
                 .build();
     }

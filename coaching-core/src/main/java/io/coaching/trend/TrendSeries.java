@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,34 @@ final class TrendSeries {
     private final double[] weights;
     private final Kind kind;
     private final Optional<Reason> whyNot;
+    private final double[] factors;
+    private final Optional<Seasonality> seasons;
+
+    /** Without its seasons. */
+    private TrendSeries(TrendSeries other, Seasonality seasons) {
+        this.subject = other.subject;
+        this.kpi = other.kpi;
+        this.currency = other.currency;
+        this.positions = other.positions;
+        this.samples = other.samples;
+        this.usual = other.usual;
+        this.weights = other.weights;
+        this.whyNot = other.whyNot;
+        this.remarks = other.remarks;
+        this.seasons = Optional.of(seasons);
+        // A share less a number of points is no share of whole trials any more.
+        this.kind = other.kind == Kind.SHARES ? Kind.WEIGHTED : other.kind;
+        this.factors = new double[samples.length];
+        this.values = other.values.clone();
+        for (int k = 0; k < samples.length; k++) {
+            Span period = other.point(k).period();
+            double effect = seasons.effects()
+                    .get(SeasonFinder.season(period, seasons.effects().size()));
+            factors[k] = seasons.multiplicative() ? effect : 1;
+            values[k] = seasons.multiplicative() ? values[k] / effect : values[k] - effect;
+        }
+        this.points = standardized(other.points);
+    }
 
     private TrendSeries(Subject subject, Panel panel, List<TrendPoint> raw, @Nullable Sample[] given) {
         this.subject = subject;
@@ -71,6 +100,9 @@ final class TrendSeries {
         this.weights = capped();
         this.points = standardized(raw);
         this.whyNot = whyNot(given, samples.length);
+        this.factors = new double[samples.length];
+        Arrays.fill(factors, 1);
+        this.seasons = Optional.empty();
     }
 
     /**
@@ -256,6 +288,21 @@ final class TrendSeries {
         return Arrays.stream(values).anyMatch(v -> v != values[0]);
     }
 
+    /** The same without its seasons, where it has any; where it is shorter than two years, itself. */
+    TrendSeries withoutSeasons() {
+        return SeasonFinder.of(this).map(found -> new TrendSeries(this, found)).orElse(this);
+    }
+
+    /** What was taken out. */
+    Optional<Seasonality> seasons() {
+        return seasons;
+    }
+
+    /** How many parameters were estimated from the series before. */
+    int fitted() {
+        return seasons.map(Seasonality::parameters).orElse(0);
+    }
+
     /** Counts or successes. */
     double[] counts() {
         return Arrays.stream(samples)
@@ -263,10 +310,12 @@ final class TrendSeries {
                 .toArray();
     }
 
-    /** Exposure in usual periods, or trials. */
+    /** Exposure in usual periods, or trials; of a good season as many more as it has. */
     double[] sizes() {
-        return Arrays.stream(samples)
-                .mapToDouble(s -> s instanceof Sample.Proportion p ? p.trials() : ((Sample.Total) s).exposure() / usual)
+        return IntStream.range(0, samples.length)
+                .mapToDouble(k -> samples[k] instanceof Sample.Proportion p
+                        ? p.trials()
+                        : ((Sample.Total) samples[k]).exposure() / usual * factors[k])
                 .toArray();
     }
 

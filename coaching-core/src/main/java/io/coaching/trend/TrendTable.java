@@ -76,6 +76,13 @@ public abstract sealed class TrendTable implements Result permits ImmutableTrend
      */
     public abstract int hiddenPersons();
 
+    /**
+     * What a reader must know of the figures as a whole, as which rulers met in them that do not compare.
+     *
+     * @return the messages; none in most cases
+     */
+    public abstract List<Message> remarks();
+
     @Override
     public abstract Provenance provenance();
 
@@ -169,6 +176,7 @@ public abstract sealed class TrendTable implements Result permits ImmutableTrend
         if (hiddenPersons() > 0) {
             messages.add(Message.of(MessageCode.TREND_HIDDEN).with("count", hiddenPersons()));
         }
+        messages.addAll(remarks());
         return List.copyOf(messages);
     }
 

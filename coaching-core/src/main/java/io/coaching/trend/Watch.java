@@ -103,6 +103,13 @@ public abstract sealed class Watch implements Result permits ImmutableWatch {
      */
     public abstract Map<Reason, Integer> undefined();
 
+    /**
+     * What a reader must know of the figures as a whole, as which rulers met in them that do not compare.
+     *
+     * @return the messages; none in most cases
+     */
+    public abstract List<Message> remarks();
+
     @Override
     public abstract Provenance provenance();
 
@@ -197,6 +204,7 @@ public abstract sealed class Watch implements Result permits ImmutableWatch {
         if (hiddenPersons() > 0) {
             messages.add(Message.of(MessageCode.TREND_HIDDEN).with("count", hiddenPersons()));
         }
+        messages.addAll(remarks());
         return List.copyOf(messages);
     }
 

@@ -1,6 +1,7 @@
 package io.coaching.trend;
 
 import io.coaching.base.Everyone;
+import io.coaching.base.Message;
 import io.coaching.base.Percent;
 import io.coaching.base.PersonId;
 import io.coaching.base.Reason;
@@ -17,6 +18,7 @@ import io.coaching.time.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -185,13 +187,15 @@ public final class WatchQuestion {
         List<PersonId> people = People.visible(source, viewer, all);
         SeriesReader reader = new SeriesReader(source, cadence, days, false);
         TrendAnalysis analysis = TrendAnalysis.standard().with(source.provenance());
+        var remarks = new LinkedHashSet<Message>();
         var judged = new ArrayList<TrendSeries>();
         var ps = new ArrayList<Double>();
         var undefined = new EnumMap<Reason, Integer>(Reason.class);
         for (Kpi kpi : kpis) {
             Panel panel = reader.panel(kpi, people);
+            remarks.addAll(panel.remarks());
             for (PersonId person : people) {
-                TrendSeries series = reader.series(panel, person);
+                TrendSeries series = reader.series(panel, person).withoutSeasons();
                 Optional<Reason> why = TrendAnalysis.undecidable(series);
                 if (why.isPresent()) {
                     undefined.merge(why.get(), 1, Integer::sum);
@@ -228,6 +232,7 @@ public final class WatchQuestion {
                 .budget(alerts)
                 .falseDiscoveries(falseDiscoveries)
                 .undefined(undefined)
+                .remarks(remarks)
                 .provenance(source.provenance())
                 .build();
     }

@@ -223,11 +223,11 @@ class ChangePointsTest {
                     .toArray();
             SegmentCost cost = SegmentCost.mean(values);
             int split = LevelShift.find(cost, 3, 0.05, 0.9).orElseThrow().split();
-            alarms += LatestLevel.of(cost, 0.3, split).orElseThrow().pBelow() <= 0.05 ? 1 : 0;
+            alarms += LatestLevel.of(cost, 0.3, split, 0).orElseThrow().pBelow() <= 0.05 ? 1 : 0;
         }
         assertThat(alarms).isBetween(40, 130);
         SegmentCost dropped = SegmentCost.mean(10, 11, 9, 10, 11, 9, 10, 9, 11, 10, 5, 4);
-        assertThat(LatestLevel.of(dropped, 0.3, 10).orElseThrow().pBelow()).isLessThan(1e-4);
-        assertThat(LatestLevel.of(dropped, 0.3, 10).orElseThrow().pAbove()).isGreaterThan(0.99);
+        assertThat(LatestLevel.of(dropped, 0.3, 10, 0).orElseThrow().pBelow()).isLessThan(1e-4);
+        assertThat(LatestLevel.of(dropped, 0.3, 10, 0).orElseThrow().pAbove()).isGreaterThan(0.99);
     }
 }

@@ -191,6 +191,58 @@ class WatchTest {
         assertThat(near).isGreaterThan((int) (0.7 * found));
     }
 
+    /** Months from 2023 on, good Decembers and bad Augusts, and from a month on a share of it. */
+    private static Trend months(DeterministicRandom random, int n, double seasonal, int from, double share) {
+        Panel.Builder panel = Panel.builder(DEMOS)
+                .period(IntStream.range(0, n)
+                        .mapToObj(k -> io.coaching.time.Span.month(2023 + k / 12, k % 12 + 1))
+                        .toArray(io.coaching.time.Span[]::new));
+        for (int k = 0; k < n; k++) {
+            double season = 1 + seasonal * (k % 12 == 11 ? 0.6 : k % 12 == 7 ? -0.6 : 0);
+            int events = random.nextPoisson(40 * season * (k < from ? 1 : share));
+            panel.add(Everyone.EVERYONE, k, 1, new Sample.Total(events, events, events, 20, true));
+        }
+        return TrendAnalysis.standard().of(panel.build(), Everyone.EVERYONE);
+    }
+
+    @Test
+    @DisplayName(
+            "three years of months: seasons are found and taken out, a bad August is no signal, and no more quiet series move")
+    void seasons() {
+        DeterministicRandom random = DeterministicRandom.of(23);
+        int moved = 0;
+        int found = 0;
+        int made = 0;
+        for (int s = 0; s < 200; s++) {
+            Trend trend = months(random, 36, 1, 99, 1);
+            found += trend.seasons().isPresent() ? 1 : 0;
+            moved += trend.p().orElseThrow() <= 0.05 ? 1 : 0;
+            made += months(random, 36, 0, 99, 1).seasons().isPresent() ? 1 : 0;
+        }
+        assertThat(found).isGreaterThan(195);
+        assertThat(moved).isLessThanOrEqualTo(20);
+        assertThat(made).isLessThanOrEqualTo(22);
+
+        Seasonality seasons = months(random, 36, 1, 99, 1).seasons().orElseThrow();
+        assertThat(seasons.years()).isEqualTo(3);
+        assertThat(seasons.multiplicative()).isTrue();
+        assertThat(seasons.effects().get(11)).isGreaterThan(1.3);
+        assertThat(seasons.effects().get(7)).isLessThan(0.7);
+    }
+
+    @Test
+    @DisplayName("a step at the turn of a year is found all the same, and in less than two years nothing is taken out")
+    void seasonsAndStep() {
+        Trend trend = months(DeterministicRandom.of(3), 36, 1, 24, 0.5);
+
+        assertThat(trend.verdict().movement()).isEqualTo(Movement.DECLINING);
+        assertThat(trend.since().orElseThrow()).isBetween(LocalDate.of(2024, 11, 1), LocalDate.of(2025, 3, 1));
+        assertThat(trend.explain()).contains("The seasons of 3 years were taken out");
+        assertThat(trend.points().get(23).value())
+                .isNotEqualTo(trend.points().get(23).standard());
+        assertThat(months(DeterministicRandom.of(3), 23, 1, 99, 1).seasons()).isEmpty();
+    }
+
     @Test
     @DisplayName("watching several KPIs pays for all of them, and refuses one twice")
     void several() {

@@ -93,7 +93,8 @@ class CrmTrendTest {
     }
 
     @Test
-    @DisplayName("the broken first week, let in by a span that begins before anything could close, would give 0.70 and 0.58")
+    @DisplayName(
+            "the broken first week, let in by a span that begins before anything could close, would give 0.70 and 0.58")
     void brokenWeek() {
         Trend trend = coaching.trend(StandardKpis.BOOKINGS)
                 .weekly()
