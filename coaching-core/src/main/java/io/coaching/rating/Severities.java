@@ -153,7 +153,11 @@ public abstract sealed class Severities implements Result permits ImmutableSever
      * @return the shrunken effect in points; 0 where nothing is known
      */
     public double adjustmentOf(PersonId rater) {
-        return of(rater).map(RaterSeverity::shrunken).map(Estimate::asDouble).orElse(OptionalDouble.empty()).orElse(0);
+        return of(rater)
+                .map(RaterSeverity::shrunken)
+                .map(Estimate::asDouble)
+                .orElse(OptionalDouble.empty())
+                .orElse(0);
     }
 
     /**

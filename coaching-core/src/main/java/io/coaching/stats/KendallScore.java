@@ -8,6 +8,10 @@ final class KendallScore {
     private static final double[][] EXACT = exactPValues();
 
     private final PackedOrder order = new PackedOrder();
+    /** Of whole numbers, how often each was seen. All 0 between two series. */
+    private final int[] sizes = new int[PackedOrder.WHOLE_END];
+
+    /** Of other numbers, how many are equal to each. */
     private int[] equals = new int[64];
 
     /** Pairs that rise less pairs that fall. */
@@ -20,34 +24,54 @@ final class KendallScore {
     /** O(n^2), of which a quarter is left by comparing four at a time. */
     void score(double[] values, int from, int to) {
         int n = to - from;
+        double ties = order.packWhole(values, from, n) ? scoreWhole(n) : scoreAny(values, from, n);
+        variance = (n * (n - 1.0) * (2.0 * n + 5) - ties) / 18;
+    }
+
+    /** Counts, mostly: what is equal as packed is equal. */
+    private double scoreWhole(int n) {
+        for (int i = 0; i < n; i++) {
+            sizes[order.packed(i)]++;
+        }
+        tied = 0;
+        double ties = 0;
+        for (int i = 0; i < n; i++) {
+            long t = sizes[order.packed(i)];
+            sizes[order.packed(i)] = 0;
+            tied += t * (t - 1) / 2;
+            ties += t * (t - 1) * (2 * t + 5);
+        }
+        s = (long) n * (n - 1) / 2 - tied - 2 * order.pairsBelow();
+        return ties;
+    }
+
+    private double scoreAny(double[] values, int from, int n) {
         order.pack(values, from, n);
         if (equals.length < n) {
             equals = new int[2 * n];
         }
         Arrays.fill(equals, 0, n, 0);
-        long falls = 0;
         tied = 0;
-        int words = order.words();
-        for (int i = 0; i < n; i++) {
-            long spread = order.spread(i);
-            long later = PackedOrder.laterLanes(i);
-            for (int w = PackedOrder.firstWord(i); w < words; w++) {
-                long below = order.below(w, spread);
-                falls += Long.bitCount(below & later);
-                for (long near = order.notAbove(w, spread) & ~below & later; near != 0; near &= near - 1) {
-                    falls += settle(values, from, i, PackedOrder.number(w, near));
+        long falls = order.pairsBelow();
+        if (order.pairsNotAbove() > falls) {
+            int words = order.words();
+            for (int w = 0; w < words; w++) {
+                int end = order.earlier(w);
+                for (int i = 0; i < end; i++) {
+                    long near = order.notAbove(w, i) & ~order.below(w, i) & PackedOrder.later(w, i);
+                    for (; near != 0; near &= near - 1) {
+                        falls += settle(values, from, i, PackedOrder.number(w, near));
+                    }
                 }
-                later = -1;
             }
         }
-        long pairs = (long) n * (n - 1) / 2;
-        s = pairs - tied - 2 * falls;
+        s = (long) n * (n - 1) / 2 - tied - 2 * falls;
         double ties = 0;
         for (int i = 0; tied > 0 && i < n; i++) {
             // Each of t equals contributes its share of t (t - 1) (2 t + 5).
             ties += equals[i] * (2.0 * (equals[i] + 1) + 5);
         }
-        variance = (n * (n - 1.0) * (2.0 * n + 5) - ties) / 18;
+        return ties;
     }
 
     /** Two values that are next to equal: 1 if the later one is smaller. */

@@ -30,13 +30,14 @@ final class MedianSlope {
 
     private double[] residuals = new double[64];
     private final long[] hits = new long[HITS];
-    private final int[] rows = new int[HITS];
-    private final int[] columns = new int[HITS];
+    private final long[] places = new long[HITS];
     private double[] candidates = new double[256];
     private Line low = new Line();
     private Line high = new Line();
     private Line probe = new Line();
 
+    private long belowLow;
+    private long notAboveHigh;
     private double selectedBelow;
     private double selectedAbove;
 
@@ -44,10 +45,6 @@ final class MedianSlope {
     private static final class Line {
         final PackedOrder order = new PackedOrder();
         double slope;
-        /** How many pairs have a smaller slope for sure, and how many may have a smaller or equal one. */
-        long below;
-
-        long notAbove;
     }
 
     /** Works on the points {@code from} to {@code to - 1}, which must be at least two, from now on. */
@@ -81,92 +78,81 @@ final class MedianSlope {
 
     private void select(long first, long last, double guess, double error) {
         double step = error > 0 ? error : Math.max(Math.abs(guess), Double.MIN_NORMAL) * 1e-6;
-        measure(low, guess - step);
-        measure(high, guess + step);
-        for (int probes = 0; low.below > first && probes < MOST_PROBES; probes++) {
+        draw(low, guess - step);
+        draw(high, guess + step);
+        belowLow = low.order.pairsBelow();
+        notAboveHigh = high.order.pairsNotAbove();
+        for (int probes = 0; belowLow > first && probes < MOST_PROBES; probes++) {
             step *= 4;
-            measure(probe, low.slope - step);
+            draw(probe, low.slope - step);
             Line free = high;
             high = low;
             low = probe;
             probe = free;
+            belowLow = low.order.pairsBelow();
+            notAboveHigh = high.order.pairsNotAbove();
         }
-        for (int probes = 0; high.notAbove <= last && probes < MOST_PROBES; probes++) {
+        for (int probes = 0; notAboveHigh <= last && probes < MOST_PROBES; probes++) {
             step *= 4;
-            measure(probe, high.slope + step);
+            draw(probe, high.slope + step);
             Line free = low;
             low = high;
             high = probe;
             probe = free;
+            belowLow = low.order.pairsBelow();
+            notAboveHigh = high.order.pairsNotAbove();
         }
-        for (int cuts = 0; high.notAbove - low.below > (long) FEW * n && cuts < MOST_CUTS; cuts++) {
+        for (int cuts = 0; notAboveHigh - belowLow > (long) FEW * n && cuts < MOST_CUTS; cuts++) {
             // Take slopes for evenly spread in the bracket, and cut off the longer side at a little distance.
-            boolean above = high.notAbove - last > first - low.below;
+            boolean above = notAboveHigh - last > first - belowLow;
             double aim = above ? last + 0.5 * n : first - 0.5 * n;
-            double share = (aim - low.below) / (high.notAbove - low.below);
-            measure(probe, low.slope + (high.slope - low.slope) * Math.min(0.95, Math.max(0.05, share)));
-            if (probe.notAbove > last && (above || probe.below > first)) {
-                Line free = high;
-                high = probe;
-                probe = free;
-            } else if (probe.below <= first) {
-                Line free = low;
-                low = probe;
-                probe = free;
-            } else {
+            double share = (aim - belowLow) / (notAboveHigh - belowLow);
+            draw(probe, low.slope + (high.slope - low.slope) * Math.min(0.95, Math.max(0.05, share)));
+            long count = above ? probe.order.pairsNotAbove() : probe.order.pairsBelow();
+            if (above ? count <= last : count > first) {
                 break;
             }
+            Line free = above ? high : low;
+            if (above) {
+                high = probe;
+                notAboveHigh = count;
+            } else {
+                low = probe;
+                belowLow = count;
+            }
+            probe = free;
         }
         if (!selectBetween(first, last)) {
             selectAmongAll(first, last);
         }
     }
 
-    private void measure(Line line, double slope) {
+    private void draw(Line line, double slope) {
         double start = periods[from];
         for (int i = 0; i < n; i++) {
             residuals[i] = values[from + i] - slope * (periods[from + i] - start);
         }
-        PackedOrder order = line.order;
-        order.pack(residuals, 0, n);
+        line.order.pack(residuals, 0, n);
         line.slope = slope;
-        long below = 0;
-        long notAbove = 0;
-        int words = order.words();
-        for (int i = 0; i < n; i++) {
-            long spread = order.spread(i);
-            long later = PackedOrder.laterLanes(i);
-            for (int w = PackedOrder.firstWord(i); w < words; w++) {
-                below += Long.bitCount(order.below(w, spread) & later);
-                notAbove += Long.bitCount(order.notAbove(w, spread) & later);
-                later = -1;
-            }
-        }
-        line.below = below;
-        line.notAbove = notAbove;
     }
 
     /** Selects among the slopes between the two lines; false if rounding may have told wrongly. */
     private boolean selectBetween(long first, long last) {
-        long between = high.notAbove - low.below;
-        if (low.below > first || high.notAbove <= last || between > Integer.MAX_VALUE / 2) {
+        long between = notAboveHigh - belowLow;
+        if (belowLow > first || notAboveHigh <= last || between > Integer.MAX_VALUE / 2) {
             return false;
         }
         reserve((int) between);
         int found = 0;
         int kept = 0;
         int words = low.order.words();
-        for (int i = 0; i < n; i++) {
-            long spreadLow = low.order.spread(i);
-            long spreadHigh = high.order.spread(i);
-            long later = PackedOrder.laterLanes(i);
-            for (int w = PackedOrder.firstWord(i); w < words; w++) {
-                long in = high.order.notAbove(w, spreadHigh) & ~low.order.below(w, spreadLow) & later;
-                later = -1;
+        for (int w = 0; w < words; w++) {
+            int end = low.order.earlier(w);
+            for (int i = 0; i < end; i++) {
+                long in = high.order.notAbove(w, i) & ~low.order.below(w, i) & PackedOrder.later(w, i);
                 // Kept in any case and overwritten if there was none, for a branch would be mispredicted.
                 hits[kept] = in;
-                rows[kept] = i;
-                columns[kept] = w;
+                places[kept] = (long) i << Integer.SIZE | w;
                 kept += (int) ((in | -in) >>> 63);
                 if (kept == HITS) {
                     found = divideOut(kept, found, between);
@@ -178,7 +164,7 @@ final class MedianSlope {
         if (found != between) {
             return false;
         }
-        selectAmong(found, (int) (first - low.below), (int) (last - low.below));
+        selectAmong(found, (int) (first - belowLow), (int) (last - belowLow));
         double size = 0;
         for (int i = 0; i < n; i++) {
             size = Math.max(size, Math.abs(values[from + i]));
@@ -192,7 +178,7 @@ final class MedianSlope {
         int end = found;
         for (int k = 0; k < kept; k++) {
             for (long in = hits[k]; in != 0 && end < most; in &= in - 1) {
-                candidates[end++] = slope(rows[k], PackedOrder.number(columns[k], in));
+                candidates[end++] = slope((int) (places[k] >>> Integer.SIZE), PackedOrder.number((int) places[k], in));
             }
         }
         return end;
