@@ -170,6 +170,12 @@ if (!given) {
     funnel = funnel.to(StandardKpis.OPPORTUNITY_STARTS);
 }
 FunnelPlan plan = funnel.to(StandardKpis.DEALS_WON).over(year).of(closer).withChance(Percent.of(80)).during(next, data.calendar());
+LocalDate halfway = quarter.start().plusDays(45);
+if (!data.targets().isEmpty()) {
+    System.out.println();
+    say("Half-way, on " + halfway + ":");
+    say(coaching.pace(StandardKpis.BOOKINGS).during(quarter).asOf(halfway).of(closer).explain());
+}
 Estimate quota = data.targets()
         .over(data.roster(), data.calendar(), data.asOf())
         .inForce(closer, StandardKpis.BOOKINGS.id(), next, true)
@@ -191,6 +197,9 @@ TrendQuestion heading = coaching.trend(kpi).matchedToCycle().over(year);
 say(heading.of(person).explain());
 System.out.println();
 say(heading.against(Peers.sameRole()).of(person).explain());
+
+System.out.println();
+say(coaching.forecast(kpi).monthly().over(year).of(person).explain());
 
 title("9. Who slides and needs a word early?");
 Watch watch = coaching.watch(kpis.toArray(Kpi[]::new)).weekly().over(year).everyone();

@@ -6,6 +6,7 @@
 // targets, scorecards. Without a section: all but year.
 
 int companies = args.length > 0 ? Integer.parseInt(args[0]) : 1;
+int reps = args.length > 0 ? 60 : 16; // without arguments a quick look, of which the figures are worth little
 List<String> sections = List.of("benchmark", "changes", "forecasts", "targets", "scorecards");
 if (args.length > 1) {
     sections = Arrays.asList(args).subList(1, args.length);
@@ -55,7 +56,7 @@ void benchmark(Span span) {
     // (a) nobody differs from anybody: every flag is false
     for (int seed = 1; seed <= companies; seed++) {
         boolean flagged = false;
-        for (ScanCell cell : look(SampleCompany.of(seed).withoutDifferences(), span)) {
+        for (ScanCell cell : look(SampleCompany.of(seed).reps(reps).withoutDifferences(), span)) {
             for (Differences count : List.of(counts.get(cell.kpi()), sum)) {
                 count.cells++;
                 count.ahead += cell.verdict().standing() == Standing.AHEAD ? 1 : 0;
@@ -68,7 +69,7 @@ void benchmark(Span span) {
 
     // (b) a fifth of the reps are planted strong or weak on one KPI; all others differ a little, by a spread of 8 %
     for (int seed = 1; seed <= companies; seed++) {
-        SampleCompany company = SampleCompany.of(10_000 + seed);
+        SampleCompany company = SampleCompany.of(10_000 + seed).reps(reps);
         KpiCatalogue catalogue = company.catalogue();
         for (ScanCell cell : look(company, span)) {
             Optional<TrueValue> truth = company.truth().of(cell.person(), cell.kpi());
@@ -93,7 +94,7 @@ void benchmark(Span span) {
         }
     }
 
-    title("Differences: " + companies + " companies of 60 reps, " + span + ", like-for-like peers, evidence at 95 %");
+    title("Differences: " + companies + " companies of " + reps + " reps, " + span + ", like-for-like peers, evidence at 95 %");
     System.out.printf("%-20s %-30s | %-24s | %s%n", "", "(a) without any difference", "(b) planted", "(b) everyone else");
     System.out.printf("%-20s %7s %6s %7s %7s | %7s %6s %9s | %6s %8s %7s%n", "kpi", "cells", "ahead", "behind", "flagged",
             "planted", "found", "reversed", "cells", "flagged", "wrong");
@@ -180,10 +181,10 @@ void changes(Cadence cadence) {
     }
     var sum = new Changes();
     for (int seed = 1; seed <= companies; seed++) {
-        judge(SampleCompany.of(20_000 + seed).withoutDifferences(), cadence, counts, sum);
-        judge(SampleCompany.of(30_000 + seed).withoutDifferences().withChanges(Percent.of(60)), cadence, counts, sum);
+        judge(SampleCompany.of(20_000 + seed).reps(reps).withoutDifferences(), cadence, counts, sum);
+        judge(SampleCompany.of(30_000 + seed).reps(reps).withoutDifferences().withChanges(Percent.of(60)), cadence, counts, sum);
     }
-    title("Changes, " + cadence.name().toLowerCase(Locale.ROOT) + ": " + 2 * companies + " companies of 60 reps over a year");
+    title("Changes, " + cadence.name().toLowerCase(Locale.ROOT) + ": " + 2 * companies + " companies of " + reps + " reps over a year");
     System.out.printf("%-20s %-28s | %-30s | %s%n", "", "quiet", "planted", "error of onset, in periods");
     System.out.printf("%-20s %6s %6s %7s %6s | %7s %6s %6s %8s | %5s %7s %7s %7s%n", "kpi", "series", "alarms", "of 100",
             "dated", "planted", "found", "dated", "reversed", "steps", "median", "slides", "median");
@@ -202,12 +203,12 @@ void watch() {
     int found = 0;
     int wrong = 0;
     for (int seed = 1; seed <= companies; seed++) {
-        SampleCompany still = SampleCompany.of(20_000 + seed).withoutDifferences();
+        SampleCompany still = SampleCompany.of(20_000 + seed).reps(reps).withoutDifferences();
         Watch nothing = Coaching.of(still.data()).watch(moving).weekly().over(still.span()).everyone();
         quiet += nothing.judged();
         flags += nothing.flagged().size();
         calm += nothing.flagged().isEmpty() ? 1 : 0;
-        SampleCompany moved = SampleCompany.of(30_000 + seed).withoutDifferences().withChanges(Percent.of(60));
+        SampleCompany moved = SampleCompany.of(30_000 + seed).reps(reps).withoutDifferences().withChanges(Percent.of(60));
         for (RepTruth rep : moved.truth().changed()) {
             worse += rep.changes().get(0).factor() < 1 ? 1 : 0;
         }
@@ -269,13 +270,13 @@ void reliability(double[][] bins) {
 }
 
 void forecasts() {
-    int reps = args.length > 0 ? 20 : 6;
+    int people = Math.max(6, reps / 3);
     Span years = Span.of(LocalDate.of(2022, 10, 1), LocalDate.of(2026, 10, 1));
     List<Kpi> asked = List.of(StandardKpis.CALLS, StandardKpis.MEETINGS_BOOKED, StandardKpis.WIN_RATE, StandardKpis.BOOKINGS);
     var counts = new LinkedHashMap<String, Forecasts>();
     var next = new Forecasts(); // KPIs on which most have a target
     for (int seed = 1; seed <= companies; seed++) {
-        SampleCompany company = SampleCompany.of(50_000 + seed).reps(reps).during(years).withTargets();
+        SampleCompany company = SampleCompany.of(50_000 + seed).reps(people).during(years).withTargets();
         Coaching coaching = Coaching.of(company.data());
         for (Kpi kpi : asked) {
             ForecastQuestion question = coaching.forecast(kpi).over(years);
@@ -287,7 +288,7 @@ void forecasts() {
             }
         }
     }
-    title("Forecasts: " + companies + " companies of " + reps + " reps over four years, the last five periods of each kind");
+    title("Forecasts: " + companies + " companies of " + people + " reps over four years, the last five periods of each kind");
     System.out.printf("%-28s %-37s | %s%n", "", "the next period", "probability of missing the goal");
     System.out.printf("%-28s %9s %9s %9s %7s | %7s %7s %7s %9s%n", "kpi", "forecasts", "80% held", "95% held", "error",
             "targets", "missed", "Brier", "base rate");
@@ -335,7 +336,7 @@ void targets(String year, Seasons seasons) {
     var counts = new LinkedHashMap<String, Paces>();
     var sum = new Paces();
     for (int seed = 1; seed <= companies; seed++) {
-        SampleCompany company = SampleCompany.of(60_000 + seed).withSeasons(seasons).withTargets();
+        SampleCompany company = SampleCompany.of(60_000 + seed).reps(reps).withSeasons(seasons).withTargets();
         Coaching coaching = Coaching.of(company.data());
         for (Kpi kpi : asked) {
             for (LocalDate day : days) {
@@ -351,7 +352,7 @@ void targets(String year, Seasons seasons) {
             }
         }
     }
-    title("Targets: " + companies + " companies of 60 reps, " + quarter + ", " + year);
+    title("Targets: " + companies + " companies of " + reps + " reps, " + quarter + ", " + year);
     System.out.printf("%-36s %7s %9s %9s %7s %9s%n", "", "said", "80% held", "reached", "Brier", "base rate");
     System.out.println("-".repeat(82));
     counts.forEach((name, count) -> count.print(name));
@@ -378,7 +379,7 @@ double correlation(List<double[]> pairs) {
 
 void scorecards() {
     ScorecardTemplate template = StandardTemplates.enterpriseSales();
-    title("Scorecards: " + companies + " companies of 60 reps, peers and managers, severities taken out");
+    title("Scorecards: " + companies + " companies of " + reps + " reps, peers and managers, severities taken out");
     for (Span span : List.of(Span.quarter(2026, 3), SampleCompany.of(1).span())) {
         double raw = 0;
         double adjusted = 0;
@@ -389,7 +390,7 @@ void scorecards() {
         int reversed = 0;
         var effects = new ArrayList<double[]>();
         for (int seed = 1; seed <= companies; seed++) {
-            SampleCompany company = SampleCompany.of(70_000 + seed).withScorecards();
+            SampleCompany company = SampleCompany.of(70_000 + seed).reps(reps).withScorecards();
             Severities severities = Coaching.of(company.data()).severity(template).during(span);
             var asGiven = new ArrayList<double[]>();
             var without = new ArrayList<double[]>();
