@@ -152,7 +152,7 @@ final class Reviews {
                 return ItemRating.notApplicable(item.id());
             }
             long points = Math.max(1, Math.min(5, Math.round(seen)));
-            ItemRating rating = ItemRating.of(item.id(), points);
+            ItemRating rating = ItemRating.of(item.id(), (double) points);
             return switch ((int) points) {
                 case 1 ->
                     rating.withComment("This did not happen.").withExample("Nothing of the kind in the whole call.");
