@@ -25,8 +25,9 @@ import java.util.OptionalDouble;
  * <p>Limits. The variance is the method's own ({@link io.coaching.stats.SmoothedSeries#variances}), times the mean by which squared
  * errors at the rolling origins exceeded it (never less than 1), times {@code 1 + 2 / n} for having chosen among several; the
  * distribution is Student's on the degrees of freedom left, bent to the range of the figure ({@link ForecastDistribution}). So made,
- * 80 % limits held 80 to 85 % and 95 % limits 94 to 97 % of the values of most kinds of simulated series, and less on short random
- * walks: {@link ForecastSimulation} measures it.
+ * over 11 kinds of simulated series of 10 to 48 values, 80 % limits held 85.0 % of what came and 95 % limits 96.4 %; least on random
+ * walks (76 to 78 %, 92 to 93 %) and on two rounds of strong seasons (76 %, 95 %), most on rare counts, whose limits are whole.
+ * {@link ForecastSimulation} measures it.
  *
  * <p>Edge cases: fewer than {@value #LEAST} observations, or none that differ, have no forecast and say why. Gaps are gaps: nothing is
  * filled in, and errors grow through them. A series of a few dozen values takes 2 to 20 ms, one with twelve seasons up to 100 ms.
