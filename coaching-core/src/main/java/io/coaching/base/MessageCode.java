@@ -524,7 +524,7 @@ public enum MessageCode {
     /** A slope that could not be had. */
     TREND_NO_SLOPE("There is no slope: {reason}."),
     /** The rank test. */
-    TREND_RANKS("By ranks (Mann-Kendall) a series without a trend looks like this with a probability of {p}."),
+    TREND_RANKS("By ranks (Mann-Kendall): p {p}, how often a series without a trend is as monotonous."),
     /** When the level changed. */
     TREND_CHANGE(
             "The level changed with the period that begins on {onset} ({range}: {earliest} to {latest}), from {before} to {after},"
@@ -538,13 +538,13 @@ public enum MessageCode {
     /** A trend without a date. */
     TREND_GRADUAL("The movement is gradual: no date can be named on which it began."),
     /** It becomes better. */
-    TREND_IMPROVING("It is improving: a quiet series looks like this with a probability of at most {p}."),
+    TREND_IMPROVING("It is improving (p {p}: how often a quiet series would look like this)."),
     /** It becomes worse. */
-    TREND_DECLINING("It is declining: a quiet series looks like this with a probability of at most {p}."),
+    TREND_DECLINING("It is declining (p {p}: how often a quiet series would look like this)."),
     /** It is steady. */
     TREND_STEADY("It is steady: a movement that matters is ruled out."),
     /** Nothing can be told. */
-    TREND_CANNOT_TELL("It cannot be told whether it moves: up, down and neither are all still possible (p={p})."),
+    TREND_CANNOT_TELL("It cannot be told whether it moves: up, down and neither are all still possible (p {p})."),
     /** There is nothing to decide on. */
     TREND_NO_VERDICT("There is no verdict: {reason}."),
     /** A period out of the ordinary. */
@@ -552,7 +552,8 @@ public enum MessageCode {
     /** Periods that are no part of a trend. */
     TREND_LEFT_OUT("Left out: {count} periods, {reason} ({labels})."),
     /** Seasons taken out. */
-    TREND_SEASONAL("The seasons of {years} years were taken out; periods differ by season with p={p}."),
+    TREND_SEASONAL(
+            "The seasons of {years} years were taken out (p {p}: how often periods without seasons differ as much)."),
     /** Values brought to a usual period. */
     TREND_STANDARD("Totals are brought to the working days of a usual period."),
     /** How many people a table of trends holds. */
@@ -572,9 +573,9 @@ public enum MessageCode {
     PEER_TREND_SERIES(
             "{kpi} of {person} against the median of peers ({rule}), in {n} periods from {from} to {to} with enough peers in each."),
     /** Behind the peers. */
-    PEER_TREND_BEHIND("{person} is behind the peers' median by {gap} ({low} to {high} at {level})."),
+    PEER_TREND_BEHIND("{person} is behind: {gap} from the peers' median ({low} to {high} at {level})."),
     /** Ahead of the peers. */
-    PEER_TREND_AHEAD("{person} is ahead of the peers' median by {gap} ({low} to {high} at {level})."),
+    PEER_TREND_AHEAD("{person} is ahead: {gap} from the peers' median ({low} to {high} at {level})."),
     /** Neither. */
     PEER_TREND_LEVEL(
             "{person} is {gap} from the peers' median, on the better side if positive ({low} to {high} at {level}), which may be chance."),
@@ -585,8 +586,12 @@ public enum MessageCode {
             "That has been so for {periods} periods, since {since} ({range}: {earliest} to {latest}), and in {count} of them."),
     /** Since before the first period. */
     PEER_TREND_THROUGHOUT("That has been so from the first period on, for {periods} periods, and in {count} of them."),
-    /** How the gap moves. */
-    PEER_TREND_GAP("The gap from period to period: {slope}; it is {movement} (p={p})."),
+    /** The gap becomes better. */
+    PEER_TREND_BETTER("Since then it gets better: {slope} from period to period (p {p})."),
+    /** The gap becomes worse. */
+    PEER_TREND_WORSE("Since then it gets worse: {slope} from period to period (p {p})."),
+    /** Nothing is sure of how the gap moves. */
+    PEER_TREND_OPEN("Whether it gets better or worse since then is not sure: {slope} from period to period (p {p})."),
     /** Nothing to hold against the peers. */
     PEER_TREND_NONE("{person} cannot be held against the peers on {kpi}: {reason}."),
     /** What was compared since a day. */
@@ -616,9 +621,9 @@ public enum MessageCode {
     /** More slide than alerts were asked for. */
     WATCH_MORE("{count} more slide; the {shown} most urgent are shown."),
     /** Someone who slides since a day. */
-    WATCH_ALERT("{person}: {kpi} from {before} to {after} since {onset} (q={q})."),
+    WATCH_ALERT("{person}: {kpi} from {before} to {after} since {onset} (q {q})."),
     /** Someone who slides gradually. */
-    WATCH_ALERT_GRADUAL("{person}: {kpi} changes by {slope} from period to period (q={q})."),
+    WATCH_ALERT_GRADUAL("{person}: {kpi} changes by {slope} from period to period (q {q})."),
     /** Series that cannot be judged. */
     WATCH_NONE("Cannot be judged: {count} series, {reason}."),
     // ---- forecasts

@@ -11,7 +11,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * so its p value holds for a look at one series at one time; looking again every week is looking many times.
  *
  * <p>The noise is that around the best split ({@link LevelShift#noise}), so that a real change at the end does not hide itself.
- * Measured on quiet normal series of 8 to 60 points: 4 to 5 % below 5 %.
+ * Measured on quiet normal series: at 5 % it alarms in 6.8 % of series of 8 points, 5.2 % of 13, 4.7 % of 26 and 52.
  *
  * @param t the difference over its standard error
  * @param freedom the degrees of freedom

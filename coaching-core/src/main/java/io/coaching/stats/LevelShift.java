@@ -25,7 +25,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * 1975, doi:10.1093/biomet/62.2.407); the range closes the holes of the set. Given that a change was found, 90 % ranges hold the
  * true date in 88 to 97 % of cases, for changes of one standard deviation in 12 to 20 points in 84 to 88 %.
  *
- * <p>It is blind to a change in the first or last {@code minimum - 1} points, and a drift looks like steps to it.
+ * <p>It asks first whether one split is good, so a drop from which the series has fully recovered may go unseen. It is blind to a change in the first or last {@code minimum - 1} points, and a drift looks like steps to it.
  *
  * @param p how often a quiet series has a split as good
  * @param split the first point after the best single split, whether it counts as a change or not

@@ -211,21 +211,27 @@ public abstract sealed class PeerTrend implements Result permits ImmutablePeerTr
             messages.addAll(remarks());
             return List.copyOf(messages);
         }
+        List<PeerPoint> kept =
+                points().stream().filter(p -> p.leftOut().isEmpty()).toList();
         messages.add(Message.of(MessageCode.PEER_TREND_SERIES)
                 .with("kpi", kpi().name())
                 .with("person", person())
                 .with("rule", rule())
-                .with("n", points().stream().filter(p -> p.leftOut().isEmpty()).count())
-                .with("from", points().get(0).period().start())
-                .with("to", points().get(points().size() - 1).period().lastDay()));
+                .with("n", kept.size())
+                .with("from", kept.get(0).period().start())
+                .with("to", kept.get(kept.size() - 1).period().lastDay()));
         messages.add(standingMessage());
         if (standing() != PeerStanding.NOT_DISTINGUISHABLE) {
             messages.add(sinceMessage());
         }
         if (slope().isKnown() && p().isPresent()) {
-            messages.add(Message.of(MessageCode.PEER_TREND_GAP)
+            messages.add(Message.of(
+                            switch (movement()) {
+                                case IMPROVING -> MessageCode.PEER_TREND_BETTER;
+                                case DECLINING -> MessageCode.PEER_TREND_WORSE;
+                                case STEADY, CANNOT_TELL -> MessageCode.PEER_TREND_OPEN;
+                            })
                     .with("slope", text().change(slope().orThrow()))
-                    .with("movement", movement().toString())
                     .with("p", TrendText.p(p().getAsDouble())));
         }
         messages.addAll(remarks());

@@ -236,13 +236,15 @@ public abstract sealed class Trend implements Result permits ImmutableTrend {
      */
     public List<Message> messages() {
         var messages = new ArrayList<Message>();
-        if (!points().isEmpty()) {
+        List<TrendPoint> kept =
+                points().stream().filter(p -> p.leftOut().isEmpty()).toList();
+        if (!kept.isEmpty()) {
             messages.add(Message.of(MessageCode.TREND_SERIES)
                     .with("kpi", kpi().name())
                     .with("subject", subject())
-                    .with("n", n())
-                    .with("from", points().get(0).period().start())
-                    .with("to", points().get(points().size() - 1).period().lastDay()));
+                    .with("n", kept.size())
+                    .with("from", kept.get(0).period().start())
+                    .with("to", kept.get(kept.size() - 1).period().lastDay()));
         }
         if (verdict().reason().isEmpty()) {
             messages.add(slopeMessage());
