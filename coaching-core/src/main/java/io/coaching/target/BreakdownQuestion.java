@@ -125,8 +125,8 @@ public final class BreakdownQuestion {
     }
 
     /**
-     * Learns the season from whole fiscal years before, the subject's own drawn towards the peers'. Without such a year there is no
-     * season.
+     * Learns the season from whole fiscal years before, the subject's own drawn towards the peers'. Without a year in each
+     * period of which somebody has a figure there is no season.
      *
      * @param past how many years to look back at the most, at least 1
      * @return a new question

@@ -7,6 +7,7 @@ import io.coaching.stats.GammaPoisson;
 import io.coaching.stats.NormalNormal;
 import io.coaching.stats.PeerPrior;
 import io.coaching.stats.SumOfAmounts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,15 +72,34 @@ final class PaceModel {
         return Math.min(1 - 1e-6, Math.max(1e-6, share));
     }
 
+    private static List<Past> with(Past own, List<Past> peers) {
+        var everyone = new ArrayList<>(peers);
+        everyone.add(own);
+        return everyone;
+    }
+
     // ---- totals
+
+    /**
+     * How much more uneven the days of a period are than chance makes them: the squared coefficient of variation that this alone
+     * gives to a whole period's total. It shows in the share done by now, which differs from period to period by {@code uneven x
+     * share x (1 - share)} beyond the binomial, where days are independent.
+     */
+    private static double uneven(Past own, List<Past> peers, double share) {
+        if (share <= 0 || share >= 1) {
+            return 0;
+        }
+        List<Past> parts = with(own, peers).stream()
+                .map(past -> new Past(past.early(), past.early(), past.events()))
+                .toList();
+        return Past.shareVariance(parts) / (share * (1 - share));
+    }
 
     /** What is believed of the rate per day before the period: mean and squared coefficient of variation. */
     private record Rate(double mean, double cv2) {}
 
-    private static Optional<Rate> rate(Past own, List<Past> peers) {
-        var everyone = new java.util.ArrayList<>(peers);
-        everyone.add(own);
-        double between = Past.overdispersion(everyone);
+    private static Optional<Rate> rate(Past own, List<Past> peers, double uneven) {
+        double between = Past.overdispersion(with(own, peers));
         long[] events = new long[peers.size()];
         double[] days = new double[peers.size()];
         for (int i = 0; i < events.length; i++) {
@@ -94,7 +114,7 @@ final class PaceModel {
                 .or(() -> mine[1] > 0 ? Optional.of(new Distribution.Gamma(mine[0] + 0.5, mine[1])) : Optional.empty());
         return belief.filter(b -> b.mean() > 0).map(b -> {
             double cv = b.sd() / b.mean();
-            return new Rate(b.mean(), Math.max(1e-9, cv * cv + between));
+            return new Rate(b.mean(), Math.max(1e-9, cv * cv + Math.max(0, between - uneven)));
         });
     }
 
@@ -119,6 +139,7 @@ final class PaceModel {
      *
      * @param now events and days of the running period, and what they sum to
      * @param sum what was reached so far
+     * @param share the share of a period that is usually done by now
      * @param toCome the days to come, weighted by what the profile says of them
      * @param target what is to be reached; not to be exceeded if {@code lessIsBetter}
      */
@@ -127,19 +148,26 @@ final class PaceModel {
             List<Past> peers,
             Past now,
             double sum,
+            double share,
             double toCome,
             SumOfAmounts size,
             double target,
             boolean lessIsBetter,
             Percent level) {
-        Optional<Rate> rate = rate(own, peers);
+        double uneven = uneven(own, peers, share);
+        Optional<Rate> rate = rate(own, peers, uneven);
         if (rate.isEmpty() && now.allDays() <= 0) {
             return Optional.empty();
         }
         // without a past Jeffreys' prior: the running period alone
         double shape = rate.map(r -> 1 / r.cv2()).orElse(0.5);
         double days = rate.map(r -> 1 / r.cv2() / r.mean()).orElse(0.0);
-        RemainingTotal rest = RemainingTotal.of(shape + now.allEvents(), days + now.allDays(), toCome, size);
+        double mean = rate.map(Rate::mean).orElse(0.0);
+        double worth = share <= 0 ? 1 : 1 / (1 + mean * now.allDays() * uneven / share);
+        shape += worth * now.allEvents();
+        days += worth * now.allDays();
+        double late = 1 / (1 / shape + (share >= 1 ? 0 : uneven / (1 - share)));
+        RemainingTotal rest = RemainingTotal.of(late, days * late / shape, toCome, size);
         double tail = (1 - level.fraction()) / 2;
         return Optional.of(new Finish(
                 sum + rest.mean(),
@@ -203,9 +231,7 @@ final class PaceModel {
         if (all == 0) {
             return Optional.empty();
         }
-        var everyone = new java.util.ArrayList<>(peers);
-        everyone.add(own);
-        double between = Past.shareVariance(everyone);
+        double between = Past.shareVariance(with(own, peers));
         long[] ofPeers = new long[peers.size()];
         long[] trialsOfPeers = new long[peers.size()];
         for (int i = 0; i < ofPeers.length; i++) {

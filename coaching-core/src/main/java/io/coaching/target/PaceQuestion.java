@@ -46,6 +46,8 @@ import java.util.TreeSet;
  *       subject's own drawn towards the peers' (beta-binomial). So a quarter whose last week brings a third of it is no shock;
  *   <li><b>rate</b>: events for a working day of full productivity (leave and ramp count) in the last periods, drawn towards the
  *       peers' (gamma-Poisson), with what periods of one person differ beyond chance (method of moments), updated by this period;
+ *   <li><b>unevenness</b>: days that come in waves make early figures tell less of late ones; how much so is seen in the share
+ *       done by now, which differs from period to period beyond chance;
  *   <li><b>finish</b>: the number still to come is negative binomial; amounts are that many deals of the size of the past ({@link
  *       SumOfAmounts}); daily totals are counted in units of their scatter. Summed up, nothing is drawn at random;
  *   <li><b>shares</b>: successes of the trials still to come are beta-binomial; how many trials come is taken as expected.
@@ -440,7 +442,7 @@ public final class PaceQuestion {
                     new Past(new double[] {unit.events(now)}, new double[] {unit.events(now)}, new double[] {done});
             boolean less = kpi.direction() == Direction.LOWER_IS_BETTER;
             Optional<Finish> finish =
-                    PaceModel.total(own, others, soFar, now.total(), toCome, unit.size(), wanted, less, level);
+                    PaceModel.total(own, others, soFar, now.total(), share, toCome, unit.size(), wanted, less, level);
             String profile = profile(own, others);
             Estimate needed = daysOver().all() == daysOver().over()
                     ? Estimate.undefined(Reason.NO_EXPOSURE)

@@ -77,17 +77,19 @@ final class SeasonEstimate {
                 : SeasonalProfile.flat();
     }
 
-    /** Whether anybody has a figure in a year: other years were before the data began. */
+    /** Whether somebody has a figure in each period of a year: other years lie partly before the data began. */
     private double[] known(Panel panel) {
         double[] known = new double[spans.size()];
         for (int from = 0; from < known.length; from += PERIODS) {
-            double whole = 0;
+            boolean all = true;
             for (int p = from; p < from + PERIODS; p++) {
+                double period = 0;
                 for (int s = 0; s < panel.subjects().size(); s++) {
-                    whole += panel.sample(s, p).asDouble().orElse(0);
+                    period += panel.sample(s, p).asDouble().orElse(0);
                 }
+                all &= period > 0;
             }
-            Arrays.fill(known, from, from + PERIODS, whole > 0 ? 1 : 0);
+            Arrays.fill(known, from, from + PERIODS, all ? 1 : 0);
         }
         return known;
     }
@@ -101,7 +103,7 @@ final class SeasonEstimate {
         for (int i = 0; i < spans.size(); i++) {
             days[i % PERIODS] += known[i] == 0 ? 0 : index.rampedDays(subject, spans.get(i));
             Sample sample = panel.sample(at, i);
-            if (sample instanceof Sample.Total total && total.total() > 0) {
+            if (known[i] > 0 && sample instanceof Sample.Total total && total.total() > 0) {
                 totals[i % PERIODS] += total.total();
                 sum += total.total();
                 variance += total.variance();

@@ -32,7 +32,11 @@ class PaceProperties {
             @ForAll @IntRange(max = 80) int last,
             @ForAll @IntRange(max = 80) int before,
             @ForAll @DoubleRange(max = 20_000) double sd) {
-        Past own = past(new double[] {before, last}, new double[] {64, 65});
+        double early = over / 66.0;
+        Past own = new Past(
+                new double[] {before, last},
+                new double[] {Math.rint(before * early * 0.8), Math.rint(Math.min(last, last * early * 1.2))},
+                new double[] {64, 65});
         for (SumOfAmounts size : List.of(ONE, new SumOfAmounts(10_000, sd, sd / 4))) {
             double less = chance(own, done, over, size, target * size.mean());
             double more = chance(own, done + 1, over, size, target * size.mean());
@@ -46,6 +50,7 @@ class PaceProperties {
                         List.of(),
                         past(new double[] {done}, new double[] {over}),
                         done * size.mean(),
+                        over / 66.0,
                         66 - over,
                         size,
                         target,
@@ -111,6 +116,7 @@ class PaceProperties {
                                 peers,
                                 past(new double[] {done}, new double[] {33}),
                                 done,
+                                0.5,
                                 33,
                                 ONE,
                                 target,
@@ -187,6 +193,7 @@ class PaceProperties {
                             List.of(),
                             past(new double[] {early}, new double[] {33}),
                             done,
+                            0.5,
                             33,
                             PaceModel.size(sizes, List.of()),
                             target,
