@@ -345,9 +345,7 @@ public final class RatingTally {
          */
         public OptionalDouble agreement(int group, int period) {
             int at = 2 * (period * groups + group);
-            return pairs[at + 1] == 0
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(pairs[at] / (double) pairs[at + 1]);
+            return pairs[at + 1] == 0 ? OptionalDouble.empty() : OptionalDouble.of(pairs[at] / (double) pairs[at + 1]);
         }
 
         /**

@@ -56,7 +56,10 @@ class RatingTallyTest {
             cells[i] = new int[] {i / 2, i % 2, 1 + level};
             builder.add(i / 2, 0, (byte) level);
         }
-        assertThat(builder.build().rollUp(new int[] {0}, new int[] {1}).agreement(0, 0).orElseThrow())
+        assertThat(builder.build()
+                        .rollUp(new int[] {0}, new int[] {1})
+                        .agreement(0, 0)
+                        .orElseThrow())
                 .isCloseTo(
                         PercentAgreement.of(SomeRatings.ofCells(cells)).value().orElseThrow(), within(1e-12));
     }
@@ -123,7 +126,10 @@ class RatingTallyTest {
         assertThatThrownBy(() -> RatingTally.builder(1, 1, 1.00001)).hasMessageContaining("three decimals");
         assertThatThrownBy(() -> RatingTally.builder(2, 1, 2).build().rollUp(new int[] {0}, new int[] {1}))
                 .hasMessageContaining("groups and items");
-        assertThat(RatingTally.builder(1, 1, 2).build().rollUp(new int[] {0}, new int[] {1}).rows())
+        assertThat(RatingTally.builder(1, 1, 2)
+                        .build()
+                        .rollUp(new int[] {0}, new int[] {1})
+                        .rows())
                 .isZero();
     }
 }
