@@ -153,8 +153,7 @@ final class DuckDbScorecards implements ScorecardRollUp {
                                                 + levels(" + ", k -> (k + 1) + " * " + count(i, k)) + ")")
                                 + ")::DOUBLE / nullif("
                                 + ofCompetency(
-                                        c,
-                                        i -> Scorecards.WEIGHT[i] + " * (" + levels(" + ", k -> count(i, k)) + ")")
+                                        c, i -> Scorecards.WEIGHT[i] + " * (" + levels(" + ", k -> count(i, k)) + ")")
                                 + ", 0) AS m" + c)
                 + " FROM units");
         execute("CREATE OR REPLACE TEMP TABLE agreement AS WITH counts AS (SELECT quarter, "

@@ -15,9 +15,7 @@ final class StreamsScorecards implements ScorecardRollUp {
     record Rating(int unit, int level) {}
 
     private static final Collector<Rating, int[], int[]> COUNTS = Collector.of(
-            () -> new int[Scorecards.LEVELS],
-            (counts, rating) -> counts[rating.level()]++,
-            (one, other) -> {
+            () -> new int[Scorecards.LEVELS], (counts, rating) -> counts[rating.level()]++, (one, other) -> {
                 for (int k = 0; k < one.length; k++) {
                     one[k] += other[k];
                 }

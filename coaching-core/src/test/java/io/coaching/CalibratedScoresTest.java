@@ -1,0 +1,67 @@
+package io.coaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.coaching.base.PersonId;
+import io.coaching.rating.Agreement;
+import io.coaching.rating.CoefficientKind;
+import io.coaching.rating.Severities;
+import io.coaching.sample.SampleCompany;
+import io.coaching.scorecard.Scorecard;
+import io.coaching.scorecard.ScorecardQuestion;
+import io.coaching.scorecard.ScorecardTemplate;
+import io.coaching.scorecard.StandardTemplates;
+import io.coaching.time.Span;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Agreement, severity and adjusted scores through the front door. */
+@DisplayName("Scores with the severity of raters taken out")
+class CalibratedScoresTest {
+    private static final Span QUARTER = Span.quarter(2026, 3);
+    private static final ScorecardTemplate TEMPLATE = StandardTemplates.enterpriseSales();
+    private static final Coaching COACHING =
+            Coaching.of(SampleCompany.of(5).reps(30).clean().withScorecards().data());
+
+    @Test
+    @DisplayName("come from the same call as raw ones, and differ by what their raters' severity says")
+    void calibrated() {
+        Severities severities = COACHING.severity(TEMPLATE).during(QUARTER);
+        ScorecardQuestion question = COACHING.scorecards(TEMPLATE).during(QUARTER);
+        int changed = 0;
+        for (PersonId person : severities.scores().stream()
+                .map(score -> score.ratee())
+                .limit(20)
+                .toList()) {
+            List<Scorecard> cards = COACHING.data().scorecards(TEMPLATE.id()).stream()
+                    .filter(card -> card.ratee().equals(person)
+                            && QUARTER.contains(card.day())
+                            && card.relation().isOther())
+                    .toList();
+            double expected = cards.stream()
+                    .mapToDouble(card -> severities.adjustmentOf(card.rater()))
+                    .average()
+                    .orElseThrow();
+            double raw = question.of(person).overall().score().orThrow();
+            double adjusted = question.calibrated().of(person).overall().score().orThrow();
+            assertThat(raw - adjusted).as(person.value()).isCloseTo(expected, within(1e-6));
+            changed += Math.abs(expected) > 0.05 ? 1 : 0;
+        }
+        assertThat(changed).isGreaterThan(5);
+    }
+
+    @Test
+    void agreementIsAskedAtTheSameDoor() {
+        Agreement agreement = COACHING.agreement(TEMPLATE).during(QUARTER);
+        assertThat(agreement.raters()).isGreaterThan(20);
+        assertThat(agreement.criteria()).hasSize(TEMPLATE.items().size());
+        assertThat(agreement.of(CoefficientKind.ICC_CONSISTENCY_SINGLE).orThrow())
+                .isGreaterThan(
+                        agreement.of(CoefficientKind.ICC_AGREEMENT_SINGLE).orThrow());
+        assertThat(agreement.ratersNeeded().orThrow())
+                .isGreaterThan(agreement.ratersNeededAdjusted().orThrow());
+        assertThat(agreement.provenance()).isEqualTo(COACHING.data().provenance());
+    }
+}
