@@ -124,7 +124,7 @@ public final class CoachingData {
     private List<Problem> problems(Inputs given) {
         var problems = new ArrayList<>(given.problems());
         problems.addAll(TargetCheck.problems(given.targets(), given.roster(), catalogue));
-        problems.addAll(given.reviews().problems(given.asOf()));
+        problems.addAll(given.reviews().problems());
         return problems;
     }
 
@@ -227,7 +227,7 @@ public final class CoachingData {
     public List<Scorecard> scorecards(TemplateId template) {
         return inputs.reviews().cards().stream()
                 .filter(card ->
-                        card.template().equals(template) && inputs.reviews().counts(card, inputs.asOf()))
+                        card.template().equals(template) && inputs.reviews().counts(card))
                 .toList();
     }
 
@@ -880,8 +880,8 @@ public final class CoachingData {
             return new CoachingData(inputs(), executor, Checks.atLeast(parallelism, 1, "parallelism"));
         }
 
-        private Reviews reviews() {
-            return templates.isEmpty() && scorecards.isEmpty() ? Reviews.NONE : new Reviews(templates, scorecards);
+        private Reviews reviews(LocalDate day) {
+            return templates.isEmpty() && scorecards.isEmpty() ? Reviews.NONE : new Reviews(templates, scorecards, day);
         }
 
         private Inputs inputs() {
@@ -906,7 +906,7 @@ public final class CoachingData {
                     List.copyOf(observations),
                     List.copyOf(tables),
                     targets,
-                    reviews(),
+                    reviews(asOf),
                     java.util.Collections.unmodifiableSet(new TreeSet<>(products)),
                     java.util.Collections.unmodifiableSet(new TreeSet<>(accounts)),
                     List.copyOf(problems));

@@ -77,7 +77,7 @@ final class FactEmission {
     void scorecards(Iterable<Scorecard> cards, Reviews reviews) {
         var scores = new ScoreEmission();
         for (Scorecard card : cards) {
-            if (reviews.counts(card, asOf)) {
+            if (reviews.counts(card)) {
                 scores.emit(card, reviews.template(card).orElseThrow(), this::score);
             }
         }

@@ -22,9 +22,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,7 +37,7 @@ import java.util.function.Predicate;
  * does not depend on their order: the latest, and among equals the one whose text comes last.
  */
 final class Reviews {
-    static final Reviews NONE = new Reviews(List.of(), List.of());
+    static final Reviews NONE = new Reviews(List.of(), List.of(), LocalDate.EPOCH);
 
     private static final Comparator<Scorecard> LATEST = Comparator.comparing(Scorecard::day)
             .thenComparing(card -> card.time().map(Object::toString).orElse(""))
@@ -44,8 +46,22 @@ final class Reviews {
     private final Map<TemplateId, TreeMap<Integer, ScorecardTemplate>> templates = new TreeMap<>();
     private final TreeMap<ScorecardId, Scorecard> cards = new TreeMap<>();
     private final List<Problem> repeated = new ArrayList<>();
+    private final Map<ScorecardId, Checked> checked = new HashMap<>();
+    private final LocalDate asOf;
 
-    Reviews(Collection<ScorecardTemplate> templates, Collection<Scorecard> cards) {
+    /** What is wrong with a card, and whether it counts all the same. */
+    private record Checked(Scorecard card, List<Problem> problems, boolean counts) {}
+
+    Reviews(Collection<ScorecardTemplate> templates, Collection<Scorecard> cards, LocalDate asOf) {
+        this(templates, cards, asOf, Map.of());
+    }
+
+    private Reviews(
+            Collection<ScorecardTemplate> templates,
+            Collection<Scorecard> cards,
+            LocalDate asOf,
+            Map<ScorecardId, Checked> before) {
+        this.asOf = asOf;
         for (ScorecardTemplate template : templates) {
             ScorecardTemplate other = this.templates
                     .computeIfAbsent(template.id(), id -> new TreeMap<>())
@@ -71,6 +87,10 @@ final class Reviews {
                         Severity.WARNING,
                         Message.of(MessageCode.CARD_CONFLICTING).with("card", id.value()),
                         Place.builder().source("scorecard " + id).build())));
+        for (Scorecard card : this.cards.values()) {
+            Checked old = before.get(card.id());
+            checked.put(card.id(), old != null && old.card() == card ? old : checked(card));
+        }
     }
 
     /** All that tells two cards apart, as text. */
@@ -109,13 +129,13 @@ final class Reviews {
     }
 
     Reviews keeping(Predicate<Scorecard> kept) {
-        return new Reviews(templates(), cards.values().stream().filter(kept).toList());
+        return new Reviews(templates(), cards.values().stream().filter(kept).toList(), asOf, checked);
     }
 
     Reviews with(List<Scorecard> changed) {
         var rest = new TreeMap<>(cards);
         changed.forEach(card -> rest.put(card.id(), card));
-        return new Reviews(templates(), rest.values());
+        return new Reviews(templates(), rest.values(), asOf, checked);
     }
 
     Reviews without(PersonId person) {
@@ -128,10 +148,9 @@ final class Reviews {
 
     // ---- what is wrong
 
-    /** What is wrong with a card: all of it. */
-    List<Problem> problems(Scorecard card, LocalDate asOf) {
+    private Checked checked(Scorecard card) {
         Optional<ScorecardTemplate> template = template(card);
-        return template.isPresent()
+        List<Problem> problems = template.isPresent()
                 ? card.form().problems(template.get(), asOf)
                 : List.of(Problem.error(
                         Message.of(MessageCode.CARD_UNKNOWN_TEMPLATE)
@@ -140,22 +159,29 @@ final class Reviews {
                                 .source("scorecard " + card.id())
                                 .column("template")
                                 .build()));
-    }
-
-    List<Problem> problems(LocalDate asOf) {
-        var all = new ArrayList<>(repeated);
-        cards.values().forEach(card -> all.addAll(problems(card, asOf)));
-        return all;
-    }
-
-    /** Whether a card counts. A rating that cannot be used is left out by itself; any other error costs the card. */
-    boolean counts(Scorecard card, LocalDate asOf) {
-        return problems(card, asOf).stream()
+        // a rating that cannot be used is left out by itself; any other error costs the card
+        boolean counts = problems.stream()
                 .allMatch(problem -> problem.severity() != Severity.ERROR
                         || problem.place()
                                 .column()
                                 .filter(path -> path.startsWith("ratings["))
                                 .isPresent());
+        return new Checked(card, problems, counts);
+    }
+
+    List<Problem> problems() {
+        var all = new ArrayList<>(repeated);
+        cards.keySet().forEach(id -> all.addAll(of(id).problems()));
+        return all;
+    }
+
+    /** Whether a card counts. */
+    boolean counts(Scorecard card) {
+        return of(card.id()).counts();
+    }
+
+    private Checked of(ScorecardId id) {
+        return Objects.requireNonNull(checked.get(id));
     }
 
     // ---- as facts

@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -56,7 +57,7 @@ final class RollUp {
             List<Scored> cards,
             Optional<CompetencyId> competency,
             Optional<Relation> relation,
-            Optional<Pooled> pooled) {
+            Supplier<Optional<Pooled>> pooled) {
         return line(cards, competency, relation, values -> ofRaters(values, pooled), false);
     }
 
@@ -173,7 +174,7 @@ final class RollUp {
      * Of a person: the raters' own scatter if three or more are not all of one mind; else what raters in general differ by
      * about one person, if that is known from enough of them; else the scatter of two; else unknown.
      */
-    private static Optional<Accuracy> ofRaters(List<Value> values, Optional<Pooled> pooled) {
+    private static Optional<Accuracy> ofRaters(List<Value> values, Supplier<Optional<Pooled>> pooled) {
         Map<PersonId, List<Value>> byRater =
                 clusters(values, scored -> scored.card().rater());
         int m = byRater.size();
@@ -181,7 +182,8 @@ final class RollUp {
         if (m >= RATERS_FOR_OWN_SCATTER && own.isPresent()) {
             return own;
         }
-        Optional<Accuracy> general = pooled.filter(p -> p.degrees() >= DEGREES_FOR_POOLED_SCATTER && p.variance() > 0)
+        Optional<Accuracy> general = pooled.get()
+                .filter(p -> p.degrees() >= DEGREES_FOR_POOLED_SCATTER && p.variance() > 0)
                 .map(p -> new Accuracy(Math.sqrt(p.variance() / m), p.degrees(), "pooled between raters"));
         return general.or(() -> own);
     }

@@ -1,5 +1,6 @@
 package io.coaching.scorecard;
 
+import com.google.common.base.Suppliers;
 import io.coaching.base.CompetencyId;
 import io.coaching.base.Estimate;
 import io.coaching.base.Everyone;
@@ -29,6 +30,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -229,23 +232,24 @@ public final class ScorecardQuestion {
                     .build();
         }
         RollUp rollUp = rollUp(days);
-        List<Scored> everybody = scored(days);
-        List<Scored> all = everybody.stream()
-                .filter(scored -> scored.card().ratee().equals(person))
-                .toList();
+        Supplier<List<Scored>> everybody = Suppliers.memoize(() -> scored(days, card -> true))::get;
+        List<Scored> all = scored(days, card -> card.ratee().equals(person));
         List<Scored> asked = asked(all);
         for (Optional<CompetencyId> competency : parts()) {
-            Optional<RollUp.Pooled> pooled = rollUp.pooled(sameRuler(asked(everybody), asked, competency), competency);
-            result.addLines(rollUp.person(asked, competency, Optional.empty(), pooled));
+            result.addLines(rollUp.person(
+                    asked,
+                    competency,
+                    Optional.empty(),
+                    () -> rollUp.pooled(sameRuler(asked(everybody.get()), asked, competency), competency)));
         }
         for (Relation relation : Relation.values()) {
             List<Scored> of = only(all, relation);
-            if (!of.isEmpty()) {
-                for (Optional<CompetencyId> competency : parts()) {
-                    Optional<RollUp.Pooled> pooled =
-                            rollUp.pooled(sameRuler(only(everybody, relation), of, competency), competency);
-                    result.addByRelation(rollUp.person(of, competency, Optional.of(relation), pooled));
-                }
+            for (Optional<CompetencyId> competency : of.isEmpty() ? List.<Optional<CompetencyId>>of() : parts()) {
+                result.addByRelation(rollUp.person(
+                        of,
+                        competency,
+                        Optional.of(relation),
+                        () -> rollUp.pooled(sameRuler(only(everybody.get(), relation), of, competency), competency)));
             }
         }
         return result.history(all.stream()
@@ -294,7 +298,7 @@ public final class ScorecardQuestion {
 
     private GroupScores group(Subject subject) {
         Span days = span();
-        List<Scored> asked = asked(members(scored(days), subject, days));
+        List<Scored> asked = asked(members(scored(days, card -> true), subject, days));
         GroupScores.Builder result = GroupScores.builder()
                 .subject(subject)
                 .template(template)
@@ -336,13 +340,13 @@ public final class ScorecardQuestion {
         return new RollUp(level, trim, rounding, by);
     }
 
-    private List<Scored> scored(Span days) {
+    private List<Scored> scored(Span days, Predicate<Scorecard> wanted) {
         Map<Integer, ScorecardTemplate> versions = new HashMap<>();
         source.templates(template).forEach(version -> versions.put(version.version(), version));
         var scored = new ArrayList<Scored>();
         for (Scorecard card : source.cards(template)) {
             ScorecardTemplate version = versions.get(card.version());
-            if (version != null && days.contains(card.day())) {
+            if (version != null && days.contains(card.day()) && wanted.test(card)) {
                 scored.add(Scored.of(card, version));
             }
         }

@@ -6,8 +6,10 @@ import io.coaching.base.Problem;
 import io.coaching.base.TemplateId;
 import io.coaching.internal.check.Checks;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -138,6 +140,7 @@ public abstract sealed class ScorecardTemplate permits ImmutableScorecardTemplat
      *
      * @return the items, in the order of the sections
      */
+    @Value.Lazy
     public List<Item> items() {
         return sections().stream().flatMap(section -> section.items().stream()).toList();
     }
@@ -149,7 +152,14 @@ public abstract sealed class ScorecardTemplate permits ImmutableScorecardTemplat
      * @return the item, if there is one of that name
      */
     public Optional<Item> item(ItemId id) {
-        return items().stream().filter(item -> item.id().equals(id)).findFirst();
+        return Optional.ofNullable(itemsById().get(id));
+    }
+
+    @Value.Lazy
+    Map<ItemId, Item> itemsById() {
+        var byId = new HashMap<ItemId, Item>();
+        items().forEach(item -> byId.putIfAbsent(item.id(), item));
+        return byId;
     }
 
     /**
@@ -179,6 +189,7 @@ public abstract sealed class ScorecardTemplate permits ImmutableScorecardTemplat
      *
      * @return the competencies, in the order in which they are asked for
      */
+    @Value.Lazy
     public Set<CompetencyId> rated() {
         var rated = new LinkedHashSet<CompetencyId>();
         items().forEach(item -> rated.add(item.competency()));
@@ -223,8 +234,25 @@ public abstract sealed class ScorecardTemplate permits ImmutableScorecardTemplat
      * @throws IllegalArgumentException if it has no items
      */
     public String ruler(CompetencyId competency) {
-        Checks.that(!items(competency).isEmpty(), "competency must be one of " + rated() + ": " + competency);
-        return Ruler.of(this, competency);
+        String ruler = rulersOfCompetencies().get(competency);
+        if (ruler == null) {
+            throw new IllegalArgumentException("competency must be one of " + rated() + ": " + competency);
+        }
+        return ruler;
+    }
+
+    @Value.Lazy
+    Map<CompetencyId, String> rulersOfCompetencies() {
+        var rulers = new HashMap<CompetencyId, String>();
+        rated().forEach(id -> rulers.put(id, Ruler.of(this, id)));
+        return rulers;
+    }
+
+    @Value.Lazy
+    Map<ItemId, String> rulersOfItems() {
+        var rulers = new HashMap<ItemId, String>();
+        items().forEach(item -> rulers.put(item.id(), Ruler.of(this, item)));
+        return rulers;
     }
 
     /**
@@ -235,11 +263,12 @@ public abstract sealed class ScorecardTemplate permits ImmutableScorecardTemplat
      * @throws IllegalArgumentException if there is none of that name
      */
     public String ruler(ItemId item) {
-        return Ruler.of(
-                this,
-                item(item)
-                        .orElseThrow(() -> new IllegalArgumentException("item must be one of "
-                                + items().stream().map(Item::id).toList() + ": " + item)));
+        String ruler = rulersOfItems().get(item);
+        if (ruler == null) {
+            throw new IllegalArgumentException(
+                    "item must be one of " + items().stream().map(Item::id).toList() + ": " + item);
+        }
+        return ruler;
     }
 
     // ---- its life

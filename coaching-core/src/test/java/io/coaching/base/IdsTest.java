@@ -23,7 +23,11 @@ class IdsTest {
                 Named.of("opportunity", OpportunityId::of),
                 Named.of("process", ProcessId::of),
                 Named.of("stage", StageId::of),
-                Named.of("competency", CompetencyId::of));
+                Named.of("competency", CompetencyId::of),
+                Named.of("behaviour", BehaviourId::of),
+                Named.of("template", TemplateId::of),
+                Named.of("item", ItemId::of),
+                Named.of("scorecard", ScorecardId::of));
     }
 
     @ParameterizedTest
