@@ -92,7 +92,6 @@ public final class KrippendorffAlpha {
 
     /** The disagreement within and between, of units of which some are taken more than once, some never. */
     private final class Disagreement {
-        final int[] times;
         final double[] count = new double[score.length];
         final double[] place = new double[score.length];
         double n;
@@ -100,7 +99,6 @@ public final class KrippendorffAlpha {
         double between;
 
         Disagreement(int[] times) {
-            this.times = times;
             for (int i = 0; i < units.length; i++) {
                 for (int row = ratings.start(units[i]); row < ratings.start(units[i] + 1); row++) {
                     count[ratings.level(row)] += times[i];

@@ -4,6 +4,7 @@ import io.coaching.base.Reason;
 import io.coaching.internal.check.Checks;
 import io.coaching.internal.parallel.Workers;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -22,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SeriesTrends {
     private static final int BLOCK = 256;
+
+    /** A series keeps its reason as one more than the place in this list, 0 for none. */
+    private static final List<Reason> REASONS =
+            List.of(Reason.NO_DATA, Reason.TOO_FEW_OBSERVATIONS, Reason.NO_VARIATION);
 
     private final byte[] reasons;
     private final double[] slope;
@@ -133,7 +138,7 @@ public final class SeriesTrends {
             reason = sums.varies() ? null : Reason.NO_VARIATION;
         }
         if (reason != null) {
-            reasons[i] = (byte) (reason.ordinal() + 1);
+            reasons[i] = (byte) (REASONS.indexOf(reason) + 1);
             return;
         }
         slope[i] = sums.slope();
@@ -161,7 +166,7 @@ public final class SeriesTrends {
      * @return {@code NO_DATA}, {@code TOO_FEW_OBSERVATIONS} below three points, {@code NO_VARIATION}; empty if it has one
      */
     public Optional<Reason> whyNot(int i) {
-        return reasons[i] == 0 ? Optional.empty() : Optional.of(Reason.values()[reasons[i] - 1]);
+        return reasons[i] == 0 ? Optional.empty() : Optional.of(REASONS.get(reasons[i] - 1));
     }
 
     /**

@@ -14,6 +14,8 @@ final class Apportionment {
     private Apportionment() {}
 
     /**
+     * Shares out units.
+     *
      * @param units how many there are, 0 or more
      * @param weights of the parts, each 0 or more; where all are 0 the last part gets everything
      * @return the units of each part; they sum to {@code units}

@@ -65,7 +65,7 @@ public record ForecastSimulation(long seed, int series, List<SimulatedForecasts>
 
     static SimulatedForecasts run(SimulatedSeries kind, DeterministicRandom random, int series, int length) {
         double[] sums = new double[3];
-        double[] each = new double[ForecastMethod.values().length];
+        var errors = new EnumMap<ForecastMethod, Double>(ForecastMethod.class);
         var methods = new EnumMap<ForecastMethod, Integer>(ForecastMethod.class);
         int n = 0;
         for (int s = 0; s < series; s++) {
@@ -88,10 +88,14 @@ public record ForecastSimulation(long seed, int series, List<SimulatedForecasts>
                 n++;
             }
             for (ForecastMethod method : ForecastMethod.values()) {
-                each[method.ordinal()] += question.errorOf(method, Arrays.copyOfRange(values, length, length + AHEAD));
+                errors.merge(
+                        method,
+                        question.errorOf(method, Arrays.copyOfRange(values, length, length + AHEAD)),
+                        Double::sum);
             }
         }
-        double best = Arrays.stream(each).min().orElse(0);
+        double best =
+                errors.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
         return new SimulatedForecasts(
                 kind.text(),
                 length,

@@ -98,7 +98,10 @@ enum SimulatedSeries {
     };
 
     private final String text;
+
+    @SuppressWarnings("ImmutableEnumChecker") // two numbers, as final as the enum
     private final ForecastRange range;
+
     private final int seasons;
 
     SimulatedSeries(String text, ForecastRange range, int seasons) {
