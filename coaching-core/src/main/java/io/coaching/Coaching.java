@@ -7,6 +7,7 @@ import io.coaching.base.TemplateId;
 import io.coaching.benchmark.BenchmarkQuestion;
 import io.coaching.data.CoachingData;
 import io.coaching.data.DataQuality;
+import io.coaching.goal.Target;
 import io.coaching.kpi.Kpi;
 import io.coaching.people.AccessPolicy;
 import io.coaching.rating.AgreementQuestion;
@@ -17,6 +18,8 @@ import io.coaching.target.AttainmentQuestion;
 import io.coaching.target.BreakdownQuestion;
 import io.coaching.target.FunnelPlanQuestion;
 import io.coaching.target.PaceQuestion;
+import io.coaching.target.TargetQuality;
+import io.coaching.target.TargetQualityQuestion;
 import io.coaching.time.Span;
 import io.coaching.trend.ForecastQuestion;
 import io.coaching.trend.TrendQuestion;
@@ -187,6 +190,21 @@ public final class Coaching {
      */
     public BreakdownQuestion breakdown(KpiId kpi) {
         return breakdown(data.catalogue().kpi(kpi));
+    }
+
+    /**
+     * Is a target a good goal: measurable, and a step rather than a leap? Ask before it is agreed.
+     *
+     * @param target the target
+     * @return what is wrong with it
+     */
+    public TargetQuality targetQuality(Target target) {
+        return TargetQualityQuestion.of(new DataPanels(data, access))
+                .of(
+                        target,
+                        data.catalogue().kpis().stream()
+                                .filter(kpi -> kpi.id().equals(target.kpi()))
+                                .findFirst());
     }
 
     /**

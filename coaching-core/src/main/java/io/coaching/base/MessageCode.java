@@ -760,6 +760,25 @@ public enum MessageCode {
     SEVERITY_UNDEFINED("Severity cannot be told: {reason}."),
     /** Raters not shown. */
     SEVERITY_HIDDEN("{count} more raters are not shown, for the viewer may not see them."),
+    // ---- targets as goals
+    /** A goal nobody can measure. */
+    TARGET_FLAW_UNKNOWN_KPI("The target of {subject} cannot be measured: {kpi} is not in the catalogue."),
+    /** A goal in another unit. */
+    TARGET_FLAW_WRONG_UNIT("The target of {subject} is not in the unit of {kpi}."),
+    /** A goal without a baseline. */
+    TARGET_FLAW_NO_BASELINE(
+            "Where {subject} stands on {kpi} is not known, so nobody can tell what the target would improve."),
+    /** A goal of the past. */
+    TARGET_FLAW_OVER("The target of {subject} for {kpi} was to be reached by {to}, which is over."),
+    /** A goal that asks for nothing new. */
+    TARGET_FLAW_NO_IMPROVEMENT("The target of {subject} for {kpi} asks for no more than the baseline."),
+    /** A goal out of reach. */
+    TARGET_FLAW_LEAP("The target of {subject} for {kpi} is beyond the peers' top quartile and was never reached before:"
+            + " a smaller step comes first."),
+    /** A good goal. */
+    TARGET_FLAWLESS("The target of {subject} for {kpi} is measurable, has a date, {to}, and is a step within reach."),
+    /** How large the step is. */
+    TARGET_STEP("It is {step} away from the baseline; so much was reached in {before} of the last periods."),
     // ---- plans of targets
     /** How a target was broken down. */
     PLAN(

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is wrong with targets beside the people and KPIs that they are of. */
-final class TargetCheck {
+/** What is wrong with targets, in view of the people and KPIs that they are of. */
+public final class TargetCheck {
     private TargetCheck() {}
 
     static List<Problem> problems(Targets targets, Roster roster, KpiCatalogue catalogue) {
@@ -51,7 +51,14 @@ final class TargetCheck {
                 .with("kpi", target.kpi().value());
     }
 
-    private static boolean fits(Kpi kpi, TargetValue value) {
+    /**
+     * Whether a target is in the unit of its KPI: money for money, a share for a share, a number for the rest.
+     *
+     * @param kpi the KPI
+     * @param value how much is to be reached
+     * @return true if it is
+     */
+    public static boolean fits(Kpi kpi, TargetValue value) {
         return switch (kpi.unit()) {
             case MONEY, MONEY_PER_DAY -> value instanceof TargetValue.Amount;
             case SHARE -> value instanceof TargetValue.Share;

@@ -25,8 +25,6 @@ import io.coaching.stats.SumOfAmounts;
 import io.coaching.target.PaceModel.Finish;
 import io.coaching.target.PaceModel.Sizes;
 import io.coaching.time.BusinessCalendar;
-import io.coaching.time.Cadence;
-import io.coaching.time.CalendarPeriod;
 import io.coaching.time.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -278,7 +276,7 @@ public final class PaceQuestion {
             double straight = all == 0 ? 0 : (double) calendar.workingDays(lived) / all;
             Span whole = days;
             for (int i = 0; i < back; i++) {
-                whole = previous(whole);
+                whole = Periods.previous(calendar, whole);
                 if (whole.start().getYear() < 2) {
                     break;
                 }
@@ -287,16 +285,6 @@ public final class PaceQuestion {
                     earlies.add(early(whole, straight));
                 }
             }
-        }
-
-        private Span previous(Span whole) {
-            for (Cadence cadence : List.of(Cadence.MONTHLY, Cadence.QUARTERLY, Cadence.YEARLY, Cadence.WEEKLY)) {
-                CalendarPeriod period = calendar.periodOf(cadence, whole.start());
-                if (period.span().equals(whole)) {
-                    return calendar.previous(period).span();
-                }
-            }
-            return whole.previous();
         }
 
         /** The part of a past period up to the working day that corresponds to today. */
