@@ -105,7 +105,7 @@ final class SeasonFinder {
             }
         }
         int freedom = total - seasons - years;
-        if (freedom < 2 || within <= 0 && between <= 0) {
+        if (freedom < 2 || (within <= 0 && between <= 0)) {
             return Optional.empty();
         }
         double p = within <= 0
