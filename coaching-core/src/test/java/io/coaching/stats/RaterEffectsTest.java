@@ -189,6 +189,32 @@ class RaterEffectsTest {
     }
 
     @Test
+    @DisplayName("limits of the reliability of one rating hold their level in incomplete designs too, if roughly")
+    void limitsOfReliabilityInIncompleteDesigns() {
+        DeterministicRandom random = DeterministicRandom.of(9);
+        int agreement = 0;
+        int consistency = 0;
+        int rounds = 400;
+        for (int round = 0; round < rounds; round++) {
+            double[] effects = new double[14];
+            for (int r = 0; r < effects.length; r++) {
+                effects[r] = 0.5 * random.nextGaussian();
+            }
+            // units 1, raters 0.25, errors 0.49
+            VarianceComponents components = VarianceComponents.crossed(simulated(random, 40, effects, 3));
+            agreement += holds(components, IntraclassForm.AGREEMENT_SINGLE, 1 / 1.74);
+            consistency += holds(components, IntraclassForm.CONSISTENCY_SINGLE, 1 / 1.49);
+        }
+        assertThat(agreement / (double) rounds).isBetween(0.85, 0.95);
+        assertThat(consistency / (double) rounds).isBetween(0.85, 0.95);
+    }
+
+    private static int holds(VarianceComponents components, IntraclassForm form, double truth) {
+        Coefficient found = IntraclassCorrelation.of(components, form);
+        return found.limits(0.9).orElseThrow().contains(truth) ? 1 : 0;
+    }
+
+    @Test
     @DisplayName("drawn towards zero, effects come closer to the truth; adjusted scores too")
     void shrunkenIsCloser() {
         DeterministicRandom random = DeterministicRandom.of(4);
