@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  *
  * <p>Definition: {@code (P - Pe) / (1 - Pe)}, P the mean over units of the share of equal pairs, Pe the sum of the squared shares
  * of the levels (Fleiss 1971, doi:10.1037/h0031619). With two raters it is Scott's pi. Units may have different numbers of
- * ratings; those with one help to know the shares only (Gwet 2014). The limits rest on the standard error over units; {@link
+ * ratings; those with one help to know the shares only (Gwet 2014). The limits rest on the standard error over subjects; {@link
  * #nullStandardError} is for the test that there is no agreement at all, and for nothing else.
  *
  * <p>Where one level prevails kappa is low however well raters agree: read it beside percent agreement and {@link

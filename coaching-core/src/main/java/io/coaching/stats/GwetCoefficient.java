@@ -13,7 +13,7 @@ import java.util.Optional;
  * the scale by {@link Ratings#onScale} unless each level was given at least once.
  *
  * <p>Source: Gwet 2008, doi:10.1348/000711006X126600; with weights and missing ratings Gwet 2014, Handbook of Inter-Rater
- * Reliability, 4th ed., ch. 3-5. The standard error is over units, raters taken as given; limits by t. Edge cases: all ratings
+ * Reliability, 4th ed., ch. 3-5. The standard error is over subjects, whose items belong together, raters taken as given; limits by t. Edge cases: all ratings
  * alike, one rater, no overlap: a reason. O(n m + q^2).
  *
  * <p>Example: Krippendorff's 4 observers and 12 units: AC1 0.7754 with standard error 0.1430, where alpha is 0.7434.

@@ -16,8 +16,8 @@ import java.util.Optional;
  * a single dissent, however well raters agree: it asks whether the ratings tell units apart. Read it beside {@link
  * PercentAgreement} and {@link GwetCoefficient}.
  *
- * <p>Limits: by default linearised over units (each unit's influence on Do and De; ordinal distances taken as given), with t; or
- * by a {@linkplain #bootstrap bootstrap} of units. Edge cases: all ratings alike, one rater, no overlap: a reason. O(n m + q^2)
+ * <p>Limits: by default linearised over subjects, whose items belong together (their influence on Do and De; ordinal distances taken
+ * as given), with t; or by a {@linkplain #bootstrap bootstrap} of subjects. Edge cases: all ratings alike, one rater, no overlap: a reason. O(n m + q^2)
  * for q levels, times the number of draws for the bootstrap.
  *
  * <p>Example: Krippendorff's 4 observers and 12 units: nominal 0.7434, ordinal 0.8154, interval 0.8491, ratio 0.7974.
@@ -40,7 +40,7 @@ public final class KrippendorffAlpha {
     }
 
     /**
-     * Alpha, with limits linearised over units.
+     * Alpha, with limits linearised over subjects.
      *
      * @param ratings at most one of a unit by a rater
      * @param level what the values mean
@@ -53,7 +53,7 @@ public final class KrippendorffAlpha {
     }
 
     /**
-     * Alpha, with limits by drawing units with replacement: the quantiles of alpha over the draws. Draws in which nothing varies
+     * Alpha, with limits by drawing subjects with replacement: the quantiles of alpha over the draws. Draws in which nothing varies
      * have no alpha and are left out.
      *
      * @param ratings at most one of a unit by a rater
@@ -185,13 +185,20 @@ public final class KrippendorffAlpha {
             influence[i] = -within / all.between + all.within * between / square(all.between);
             mean += influence[i] / n;
         }
-        double squares = 0;
-        for (double each : influence) {
-            squares += square(each - mean);
+        for (int i = 0; i < n; i++) {
+            influence[i] -= mean;
         }
-        double se = Math.sqrt(squares * n / (n - 1.0));
-        return draft().symmetric(alpha, se, n - 1.0, -1, 1, "linearised over units, t")
-                .known(alpha);
+        double[] bySubject = ratings.sumsBySubject(influence, units);
+        double subjects = bySubject.length;
+        if (subjects < 2) {
+            return draft().known(alpha);
+        }
+        double squares = 0;
+        for (double each : bySubject) {
+            squares += square(each);
+        }
+        double se = Math.sqrt(squares * subjects / (subjects - 1));
+        return draft().symmetric(alpha, se, subjects - 1, -1, 1, "linearised over subjects, t").known(alpha);
     }
 
     private Coefficient resampled(int draws, long seed) {
@@ -199,13 +206,23 @@ public final class KrippendorffAlpha {
         int[] times = new int[n];
         Arrays.fill(times, 1);
         double alpha = new Disagreement(times).alpha();
+        double[] one = new double[n];
+        Arrays.fill(one, 1);
+        double[] sizes = ratings.sumsBySubject(one, units);
+        int[] first = new int[sizes.length];
+        for (int s = 1; s < first.length; s++) {
+            first[s] = first[s - 1] + (int) sizes[s - 1];
+        }
         DeterministicRandom random = DeterministicRandom.of(seed);
         double[] drawn = new double[draws];
         int known = 0;
         for (int d = 0; d < draws; d++) {
             Arrays.fill(times, 0);
-            for (int i = 0; i < n; i++) {
-                times[random.nextInt(n)]++;
+            for (int i = 0; i < sizes.length; i++) {
+                int s = random.nextInt(sizes.length);
+                for (int u = first[s]; u < first[s] + (int) sizes[s]; u++) {
+                    times[u]++;
+                }
             }
             Disagreement some = new Disagreement(times);
             if (some.between > 0) {
@@ -223,7 +240,7 @@ public final class KrippendorffAlpha {
                                 QuantileMethod.HF7.of(sorted, (1 - at) / 2).orElseThrow(),
                                 QuantileMethod.HF7.of(sorted, (1 + at) / 2).orElseThrow(),
                                 at)),
-                        "bootstrap of units, " + known + " draws")
+                        "bootstrap of subjects, " + known + " draws")
                 .known(alpha);
     }
 

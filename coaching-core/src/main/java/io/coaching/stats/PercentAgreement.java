@@ -19,7 +19,7 @@ public final class PercentAgreement {
      * The share of equal pairs.
      *
      * @param ratings at most one of a unit by a rater
-     * @return the share, with limits over units
+     * @return the share, with limits over subjects
      */
     public static Coefficient of(Ratings ratings) {
         return of(ratings, AgreementWeights.IDENTITY);
@@ -30,7 +30,7 @@ public final class PercentAgreement {
      *
      * @param ratings at most one of a unit by a rater
      * @param weights how much unequal ratings agree
-     * @return the mean weight, with limits over units
+     * @return the mean weight, with limits over subjects
      */
     public static Coefficient of(Ratings ratings, AgreementWeights weights) {
         String method = "percent agreement" + weights.suffix();

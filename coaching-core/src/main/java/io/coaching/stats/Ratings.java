@@ -464,6 +464,19 @@ public final class Ratings {
         return false;
     }
 
+    /** The sums of figures of some units, ascending, for each of their subjects. */
+    double[] sumsBySubject(double[] figures, int[] units) {
+        double[] sums = new double[units.length];
+        int subjectsSoFar = 0;
+        for (int i = 0; i < units.length; i++) {
+            if (i == 0 || unitSubject[units[i]] != unitSubject[units[i - 1]]) {
+                subjectsSoFar++;
+            }
+            sums[subjectsSoFar - 1] += figures[i];
+        }
+        return Arrays.copyOf(sums, subjectsSoFar);
+    }
+
     /** Throws if somebody rated a unit twice, for one cannot agree with oneself. */
     void requireOneRatingEach() {
         for (int u = 0; u < units(); u++) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * What percent agreement, Fleiss' kappa and Gwet's coefficients have in common: the pairwise agreement within each unit, the
- * share of each level, and the standard error over units (Gwet 2008, doi:10.1348/000711006X126600, with missing ratings as in
+ * share of each level, and the standard error over subjects, whose items belong together (Gwet 2008, doi:10.1348/000711006X126600, with missing ratings as in
  * Gwet 2014, Handbook of Inter-Rater Reliability, ch. 2 and 5).
  */
 final class UnitAgreement {
@@ -102,13 +102,12 @@ final class UnitAgreement {
     Coefficient plain(String method) {
         int n = ratings.units();
         double observed = observed();
-        double squares = 0;
-        for (double agree : within) {
-            double off = (Double.isNaN(agree) ? 0 : agree * n / pairable) - observed;
-            squares += off * off;
+        double[] off = new double[n];
+        for (int u = 0; u < n; u++) {
+            off[u] = (Double.isNaN(within[u]) ? 0 : within[u] * n / pairable) - observed;
         }
         Coefficient.Draft draft = draft(method).chance(observed, Double.NaN);
-        return withError(draft, observed, squares, 0).known(observed);
+        return withError(draft, observed, off, 0).known(observed);
     }
 
     /**
@@ -134,21 +133,31 @@ final class UnitAgreement {
             return draft.undefined(Reason.NO_VARIATION);
         }
         double value = (observed - expected) / (1 - expected);
-        double squares = 0;
+        double[] off = new double[n];
         for (int u = 0; u < n; u++) {
             double own = Double.isNaN(within[u]) ? 0 : (within[u] - expected) / (1 - expected) * n / pairable;
-            double off = own - 2 * (1 - value) * (expectedOf[u] - expected) / (1 - expected) - value;
-            squares += off * off;
+            off[u] = own - 2 * (1 - value) * (expectedOf[u] - expected) / (1 - expected) - value;
         }
-        return withError(draft, value, squares, -1).known(value);
+        return withError(draft, value, off, -1).known(value);
     }
 
-    private Coefficient.Draft withError(Coefficient.Draft draft, double value, double squares, double least) {
+    private Coefficient.Draft withError(Coefficient.Draft draft, double value, double[] off, double least) {
         double n = ratings.units();
-        return n < 2
+        double[] bySubject = ratings.sumsBySubject(off, java.util.stream.IntStream.range(0, off.length).toArray());
+        double subjects = bySubject.length;
+        double squares = 0;
+        for (double sum : bySubject) {
+            squares += sum * sum / (n * n);
+        }
+        return subjects < 2
                 ? draft
                 : draft.symmetric(
-                        value, Math.sqrt(squares / (n * (n - 1))), n - 1, least, 1, "linearised over units, t");
+                        value,
+                        Math.sqrt(squares * subjects / (subjects - 1)),
+                        subjects - 1,
+                        least,
+                        1,
+                        "linearised over subjects, t");
     }
 
     private Coefficient.Draft draft(String method) {
