@@ -1,5 +1,6 @@
 package io.coaching.stats;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.coaching.base.Estimate;
 import io.coaching.base.Interval;
 import io.coaching.base.Known;
@@ -68,6 +69,7 @@ public final class Coefficient {
             this.ratings = ratings;
         }
 
+        @CanIgnoreReturnValue
         Draft chance(double observedShare, double expectedShare) {
             this.observed = observedShare;
             this.expected = expectedShare;
@@ -75,6 +77,7 @@ public final class Coefficient {
         }
 
         /** Limits {@code value +- t(df) se}; the normal distribution where {@code df} is infinite. */
+        @CanIgnoreReturnValue
         Draft symmetric(double value, double se, double df, double low, double high, String name) {
             this.standardError = se;
             this.intervalMethod = name;
@@ -85,12 +88,14 @@ public final class Coefficient {
             return this;
         }
 
+        @CanIgnoreReturnValue
         Draft limits(LimitsAt given, String name) {
             this.limits = given;
             this.intervalMethod = name;
             return this;
         }
 
+        @CanIgnoreReturnValue
         Draft standardError(double se) {
             this.standardError = se;
             return this;

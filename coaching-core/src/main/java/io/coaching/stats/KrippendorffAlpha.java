@@ -198,7 +198,8 @@ public final class KrippendorffAlpha {
             squares += square(each);
         }
         double se = Math.sqrt(squares * subjects / (subjects - 1));
-        return draft().symmetric(alpha, se, subjects - 1, -1, 1, "linearised over subjects, t").known(alpha);
+        return draft().symmetric(alpha, se, subjects - 1, -1, 1, "linearised over subjects, t")
+                .known(alpha);
     }
 
     private Coefficient resampled(int draws, long seed) {

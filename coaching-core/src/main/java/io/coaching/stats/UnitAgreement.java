@@ -143,7 +143,8 @@ final class UnitAgreement {
 
     private Coefficient.Draft withError(Coefficient.Draft draft, double value, double[] off, double least) {
         double n = ratings.units();
-        double[] bySubject = ratings.sumsBySubject(off, java.util.stream.IntStream.range(0, off.length).toArray());
+        double[] bySubject = ratings.sumsBySubject(
+                off, java.util.stream.IntStream.range(0, off.length).toArray());
         double subjects = bySubject.length;
         double squares = 0;
         for (double sum : bySubject) {

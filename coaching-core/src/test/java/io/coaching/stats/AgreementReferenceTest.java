@@ -346,7 +346,9 @@ class AgreementReferenceTest {
     @Test
     @DisplayName("items of one subject belong together: the same ratings said twice are no more evidence")
     void itemsOfOneSubjectAreNoNewSubjects() {
-        int[][] cells = {{0, 0, 1}, {0, 1, 2}, {1, 0, 3}, {1, 1, 3}, {2, 0, 1}, {2, 1, 1}, {3, 0, 2}, {3, 1, 3}, {4, 0, 2}, {4, 1, 2}};
+        int[][] cells = {
+            {0, 0, 1}, {0, 1, 2}, {1, 0, 3}, {1, 1, 3}, {2, 0, 1}, {2, 1, 1}, {3, 0, 2}, {3, 1, 3}, {4, 0, 2}, {4, 1, 2}
+        };
         int n = cells.length;
         Ratings once = SomeRatings.ofCells(cells);
         Ratings twice = Ratings.of(
@@ -361,9 +363,13 @@ class AgreementReferenceTest {
             assertThat(two.value()).hasValueCloseTo(one.value().orElseThrow(), within(1e-12));
             assertThat(two.standardError()).hasValueCloseTo(one.standardError().orElseThrow(), within(1e-12));
         }
-        assertThat(KrippendorffAlpha.of(twice, MeasurementLevel.ORDINAL).standardError().orElseThrow())
+        assertThat(KrippendorffAlpha.of(twice, MeasurementLevel.ORDINAL)
+                        .standardError()
+                        .orElseThrow())
                 .isCloseTo(
-                        KrippendorffAlpha.of(once, MeasurementLevel.ORDINAL).standardError().orElseThrow(),
+                        KrippendorffAlpha.of(once, MeasurementLevel.ORDINAL)
+                                .standardError()
+                                .orElseThrow(),
                         within(0.03)); // alpha itself takes 2n for n: the small-sample part differs
     }
 
