@@ -110,6 +110,10 @@ public abstract sealed class CycleStatus implements Result permits ImmutableCycl
         return Collections.unmodifiableMap(counts);
     }
 
+    private long count(ReviewStatus status) {
+        return reviews(status).size();
+    }
+
     /**
      * Whom to remind: raters with a review that is due soon or overdue, each with how many.
      *
@@ -164,10 +168,10 @@ public abstract sealed class CycleStatus implements Result permits ImmutableCycl
     public String explain(Catalogue catalogue) {
         var messages = new ArrayList<Message>();
         messages.add(Message.of(MessageCode.REVIEW_COMPLETION)
-                .with("done", counts().get(ReviewStatus.DONE) + (long) counts().get(ReviewStatus.DONE_LATE))
-                .with("late", (long) counts().get(ReviewStatus.DONE_LATE))
-                .with("asked", reviews().size() - (long) counts().get(ReviewStatus.EXCUSED))
-                .with("excused", (long) counts().get(ReviewStatus.EXCUSED)));
+                .with("done", count(ReviewStatus.DONE) + count(ReviewStatus.DONE_LATE))
+                .with("late", count(ReviewStatus.DONE_LATE))
+                .with("asked", reviews().size() - count(ReviewStatus.EXCUSED))
+                .with("excused", count(ReviewStatus.EXCUSED)));
         messages.add(Message.of(MessageCode.REVIEW_PARTICIPATION)
                 .with("givers", giving().active())
                 .with("raters", giving().eligible())
@@ -211,8 +215,8 @@ public abstract sealed class CycleStatus implements Result permits ImmutableCycl
         long done =
                 reviews().stream().filter(review -> review.status().isDone()).count();
         return OneLine.of(cycle() + ": " + done + " of " + reviews().size() + " reviews done, "
-                + counts().get(ReviewStatus.OVERDUE) + " overdue, " + counts().get(ReviewStatus.MISSED) + " missed, "
-                + counts().get(ReviewStatus.EXCUSED) + " excused");
+                + count(ReviewStatus.OVERDUE) + " overdue, " + count(ReviewStatus.MISSED) + " missed, "
+                + count(ReviewStatus.EXCUSED) + " excused");
     }
 
     /** Builds a {@link CycleStatus}. */
