@@ -1,5 +1,6 @@
 package io.coaching.scorecard;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.coaching.base.CompetencyId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -72,14 +73,17 @@ final class Ruler {
                 .forEach(anchor -> add(anchor.level().halves()).add(anchor.text()));
     }
 
+    @CanIgnoreReturnValue
     private Ruler add(int number) {
         return add(Integer.toString(number));
     }
 
+    @CanIgnoreReturnValue
     private Ruler add(Optional<String> text) {
         return text.isEmpty() ? add("absent") : add("present").add(text.get());
     }
 
+    @CanIgnoreReturnValue
     private Ruler add(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
         form.append(plain.length()).append(':').append(plain);

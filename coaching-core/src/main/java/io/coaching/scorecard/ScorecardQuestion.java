@@ -232,7 +232,7 @@ public final class ScorecardQuestion {
                     .build();
         }
         RollUp rollUp = rollUp(days);
-        Supplier<List<Scored>> everybody = Suppliers.memoize(() -> scored(days, card -> true))::get;
+        Supplier<List<Scored>> everybody = Suppliers.memoize(() -> scored(days, card -> true));
         List<Scored> all = scored(days, card -> card.ratee().equals(person));
         List<Scored> asked = asked(all);
         for (Optional<CompetencyId> competency : parts()) {

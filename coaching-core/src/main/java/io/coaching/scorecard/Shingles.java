@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words of a text and the pairs of neighbouring words, without those that carry no meaning.
@@ -12,15 +14,17 @@ import java.util.Set;
  * @param parts words and pairs
  */
 record Shingles(Set<String> parts) {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Set<String> EMPTY_WORDS = Set.of(
             "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "is", "it", "its", "of", "on", "or",
             "that", "the", "their", "them", "they", "this", "to", "with");
 
     static Shingles of(String text) {
         List<String> words = new ArrayList<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-            if (word.length() > 1 && !EMPTY_WORDS.contains(word)) {
-                words.add(word);
+        Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        while (matcher.find()) {
+            if (matcher.group().length() > 1 && !EMPTY_WORDS.contains(matcher.group())) {
+                words.add(matcher.group());
             }
         }
         Set<String> parts = new HashSet<>(words);
