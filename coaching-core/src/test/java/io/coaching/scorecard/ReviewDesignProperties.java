@@ -51,15 +51,15 @@ class ReviewDesignProperties {
         raters.forEach(rater -> links.put("by " + rater, new HashSet<>()));
         ratees.forEach(ratee -> links.put("of " + ratee, new HashSet<>()));
         pairs.forEach(pair -> {
-            links.get("by " + pair.rater()).add("of " + pair.ratee());
-            links.get("of " + pair.ratee()).add("by " + pair.rater());
+            links.computeIfAbsent("by " + pair.rater(), key -> new HashSet<>()).add("of " + pair.ratee());
+            links.computeIfAbsent("of " + pair.ratee(), key -> new HashSet<>()).add("by " + pair.rater());
         });
         Set<String> seen = new HashSet<>();
         List<String> todo = new ArrayList<>(List.of(links.keySet().iterator().next()));
         while (!todo.isEmpty()) {
             String at = todo.remove(todo.size() - 1);
             if (seen.add(at)) {
-                todo.addAll(links.get(at));
+                todo.addAll(links.getOrDefault(at, Set.of()));
             }
         }
         return seen.size() == links.size();

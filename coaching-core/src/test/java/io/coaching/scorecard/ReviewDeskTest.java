@@ -204,7 +204,9 @@ class ReviewDeskTest {
             assertThat(peers.interval().orElseThrow().low()).isCloseTo(0.5159, within(5e-5));
             assertThat(summary.others(DISCOVERY).orThrow()).isEqualTo(3);
             assertThat(((Known) summary.others(DISCOVERY)).n()).isEqualTo(4);
-            assertThat(summary.selfOtherGaps().get(DISCOVERY).orThrow()).isEqualTo(-2);
+            assertThat(summary.selfOtherGaps())
+                    .hasEntrySatisfying(
+                            DISCOVERY, gap -> assertThat(gap.orThrow()).isEqualTo(-2));
             assertThat(summary).hasToString("ana in march: 3.00 points by 4 others");
             assertThat(summary.explain()).contains("others less self -2.00 points");
         }

@@ -233,7 +233,7 @@ class TrendReferenceTest {
 
     private static Series rainfall() {
         List<OptionalDouble> months = new ArrayList<>();
-        for (String month : RAINFALL.trim().split("\\s+")) {
+        for (String month : RAINFALL.trim().split("\\s+", -1)) {
             months.add(month.equals("-") ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(month)));
         }
         return Series.ofPresent(months);

@@ -8,6 +8,7 @@ import static io.coaching.kpi.StandardKpis.DEMOS_PER_CALL;
 import static io.coaching.kpi.StandardKpis.MEETINGS_HELD;
 import static io.coaching.kpi.StandardKpis.OPPORTUNITY_STARTS;
 import static io.coaching.kpi.StandardKpis.WIN_RATE;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -321,7 +322,10 @@ class FunnelPlanQuestionTest {
                 panel.currency(Currency.getInstance("EUR"));
             }
             for (Subject subject : subjects) {
-                panel.add(subject, figures.get(kpi.id().value()).get(subject));
+                panel.add(
+                        subject,
+                        requireNonNull(
+                                requireNonNull(figures.get(kpi.id().value())).get(subject)));
             }
             return panel.build();
         }

@@ -1,5 +1,6 @@
 package io.coaching.target;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.coaching.Coaching;
 import io.coaching.base.MeasureId;
 import io.coaching.base.Money;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A company that a test makes up day by day. */
+@CanIgnoreReturnValue
 final class Shop {
     static final TeamId NORTH = TeamId.of("north");
     static final TeamId SOUTH = TeamId.of("south");

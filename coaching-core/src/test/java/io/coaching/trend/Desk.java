@@ -1,5 +1,6 @@
 package io.coaching.trend;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.coaching.Coaching;
 import io.coaching.base.PersonId;
 import io.coaching.base.TeamId;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** A sales desk for tests: people who hold demos, so many a week, on Wednesdays, from Monday 5 January 2026. */
+@CanIgnoreReturnValue
 final class Desk {
     static final PersonId ANA = PersonId.of("ana");
     static final TeamId TEAM = TeamId.of("team");
@@ -62,7 +64,8 @@ final class Desk {
     }
 
     Desk roster(UnaryOperator<RosterRecords.Builder> more) {
-        more.apply(people);
+        RosterRecords.Builder same = more.apply(people);
+        assert same == people : "the builder that was given is to be filled";
         return this;
     }
 

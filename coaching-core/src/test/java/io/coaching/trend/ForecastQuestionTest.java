@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.coaching.Coaching;
 import io.coaching.base.Everyone;
 import io.coaching.base.Interval;
@@ -53,6 +54,7 @@ class ForecastQuestionTest {
     private Targets targets = Targets.none();
     private LocalDate asOf = AS_OF;
 
+    @CanIgnoreReturnValue
     private ForecastQuestionTest person(Person person, int... months) {
         people.addPersons(person).addAssignments(Assignment.of(person.id(), LocalDate.of(2020, 1, 1), TEAM));
         for (int m = 0; m < months.length; m++) {
@@ -228,6 +230,7 @@ class ForecastQuestionTest {
     @Nested
     @DisplayName("Of many")
     class Many {
+        @CanIgnoreReturnValue
         private ForecastQuestionTest five() {
             for (int p = 0; p < 5; p++) {
                 int[] months = STEADY.clone();
