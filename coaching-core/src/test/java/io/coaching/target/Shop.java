@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A company that a test makes up day by day. */
-@CanIgnoreReturnValue
 final class Shop {
     static final TeamId NORTH = TeamId.of("north");
     static final TeamId SOUTH = TeamId.of("south");
@@ -58,10 +57,12 @@ final class Shop {
         return this;
     }
 
+    @CanIgnoreReturnValue
     PersonId rep(String id, TeamId team) {
         return rep(id, team, LONG_AGO);
     }
 
+    @CanIgnoreReturnValue
     PersonId rep(String id, TeamId team, LocalDate hired) {
         PersonId person = PersonId.of(id);
         people.addPerson(Person.of(person, hired));
@@ -75,6 +76,7 @@ final class Shop {
         return person;
     }
 
+    @CanIgnoreReturnValue
     Shop leave(PersonId person, Span days) {
         people.addLeave(Leave.of(person, days));
         return this;
@@ -91,10 +93,12 @@ final class Shop {
         return this;
     }
 
+    @CanIgnoreReturnValue
     Shop held(PersonId person, LocalDate day, long meetings) {
         return observe(person, StandardMeasures.MEETINGS_HELD.id(), day, meetings);
     }
 
+    @CanIgnoreReturnValue
     Shop observe(PersonId person, MeasureId measure, LocalDate day, long value) {
         for (long i = 0; i < value; i++) {
             observations.add(Observation.of(person, measure, day, 1));
@@ -102,6 +106,7 @@ final class Shop {
         return this;
     }
 
+    @CanIgnoreReturnValue
     Shop won(PersonId person, LocalDate day, Money money) {
         observations.add(Observation.builder()
                 .person(person)
@@ -119,6 +124,7 @@ final class Shop {
         return this;
     }
 
+    @CanIgnoreReturnValue
     Shop target(Target target) {
         targets.add(target);
         return this;

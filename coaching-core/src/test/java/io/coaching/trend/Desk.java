@@ -25,7 +25,6 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** A sales desk for tests: people who hold demos, so many a week, on Wednesdays, from Monday 5 January 2026. */
-@CanIgnoreReturnValue
 final class Desk {
     static final PersonId ANA = PersonId.of("ana");
     static final TeamId TEAM = TeamId.of("team");
@@ -48,21 +47,25 @@ final class Desk {
         return MONDAY.plusWeeks(k);
     }
 
+    @CanIgnoreReturnValue
     Desk calendar(BusinessCalendar other) {
         calendar = other;
         return this;
     }
 
+    @CanIgnoreReturnValue
     Desk asOf(LocalDate day) {
         asOf = day;
         return this;
     }
 
+    @CanIgnoreReturnValue
     Desk person(Person person) {
         persons.put(person.id(), person);
         return this;
     }
 
+    @CanIgnoreReturnValue
     Desk roster(UnaryOperator<RosterRecords.Builder> more) {
         RosterRecords.Builder same = more.apply(people);
         assert same == people : "the builder that was given is to be filled";
@@ -70,6 +73,7 @@ final class Desk {
     }
 
     /** Demos of a person in the team, week by week; a negative number is a week without any record. */
+    @CanIgnoreReturnValue
     Desk weekly(PersonId person, int... counts) {
         persons.putIfAbsent(person, Person.of(person));
         people.addAssignments(Assignment.of(person, LocalDate.of(2020, 1, 1), TEAM));
@@ -79,6 +83,7 @@ final class Desk {
         return this;
     }
 
+    @CanIgnoreReturnValue
     Desk on(PersonId person, LocalDate day, int count) {
         for (int i = 0; i < count; i++) {
             demos.add(Observation.of(person, StandardMeasures.DEMOS_HELD.id(), day, 1));
