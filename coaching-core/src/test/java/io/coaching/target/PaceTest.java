@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.coaching.base.Known;
 import io.coaching.base.MeasureId;
 import io.coaching.base.Percent;
@@ -42,6 +43,7 @@ class PaceTest {
             List.of(Span.quarter(2025, 3), Span.quarter(2025, 4), Span.quarter(2026, 1), Span.quarter(2026, 2));
 
     /** A person with four quarters of meetings: so many in the first half of each, so many in the second. */
+    @CanIgnoreReturnValue
     private static PersonId rep(Shop shop, String id, int early, int late) {
         PersonId rep = shop.rep(id, NORTH);
         for (Span quarter : PAST) {
