@@ -195,9 +195,12 @@ public abstract sealed class Agreement implements Result permits ImmutableAgreem
 
     @Override
     public String toString() {
-        String share = percent(whole().of(CoefficientKind.PERCENT_AGREEMENT));
+        Estimate share = whole().of(CoefficientKind.PERCENT_AGREEMENT);
+        if (!(share instanceof Known)) {
+            return OneLine.of("agreement " + share + ", " + raters() + " raters");
+        }
         return OneLine.of((verdict() == AgreementVerdict.NONE
-                        ? "equal in " + share + " of pairs, " + AgreementVerdict.NONE.text()
+                        ? "equal in " + percent(share) + " of pairs, " + AgreementVerdict.NONE.text()
                         : trusted().label() + " " + brief(whole().of(trusted())) + ", "
                                 + verdict().text())
                 + ", " + raters() + " raters");
@@ -318,7 +321,12 @@ public abstract sealed class Agreement implements Result permits ImmutableAgreem
                     .with("adjusted", other.value(), 2));
         } else {
             messages.add(Message.of(MessageCode.AGREEMENT_NO_RELIABILITY)
-                    .with("reason", single.whyNot().orElse(Reason.NO_DATA).text()));
+                    .with(
+                            "reason",
+                            single.whyNot()
+                                    .or(adjusted::whyNot)
+                                    .orElse(Reason.NO_DATA)
+                                    .text()));
             return;
         }
         String target = Figures.plain(rule().target().fraction());

@@ -12,6 +12,9 @@ import java.util.Arrays;
  * component leaves one level free: rater effects are moved to a mean of zero in each, weighted or not.
  */
 final class CrossedEffects {
+    /** A share of the sum of squares that only rounding leaves. */
+    static final double ROUNDING = 1e-24;
+
     static final int DENSE = 1500;
     static final int DRAWS = 200;
     private static final double ENOUGH = 1e-13;
@@ -101,7 +104,16 @@ final class CrossedEffects {
             double off = y[row] - unitEffect[unitOf[row]] - raterEffect[raterOf[row]];
             squares += off * off;
         }
-        this.residualSquares = squares;
+        this.residualSquares = squares <= ROUNDING * squareSum(ratings) ? 0 : squares;
+    }
+
+    /** The sum of the squares of all ratings: what lies so far below it that only rounding made it is nothing. */
+    static double squareSum(Ratings ratings) {
+        double sum = 0;
+        for (int row = 0; row < ratings.size(); row++) {
+            sum += ratings.score(row) * ratings.score(row);
+        }
+        return sum;
     }
 
     private double[] shares(double[] weights) {

@@ -131,7 +131,9 @@ public final class RaterEffects {
     public static RaterEffects typical(Ratings ratings) {
         VarianceComponents components = VarianceComponents.crossed(ratings);
         double between = components.rater().orElse(0);
-        double residual = Math.max(components.residual().orElse(1), Double.MIN_NORMAL);
+        // raters of one mind leave neither scatter: the number of ratings weighs
+        double left = components.residual().orElse(1);
+        double residual = between + left > 0 ? left : 1;
         double[] weights = Arrays.stream(ratings.ratingsByRater())
                 .mapToDouble(n -> n / (between * n + residual))
                 .toArray();

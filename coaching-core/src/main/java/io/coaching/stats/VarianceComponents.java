@@ -46,11 +46,17 @@ public final class VarianceComponents {
         this.unitDegrees = anova.unitDegrees;
         this.raterDegrees = anova.raterDegrees;
         this.errorDegrees = anova.errorDegrees;
-        this.unitSquare = anova.unitSquares / anova.unitDegrees;
-        this.raterSquare = crossed ? anova.raterSquares / anova.raterDegrees : Double.NaN;
-        this.errorSquare = anova.errorSquares / anova.errorDegrees;
+        double nothing = CrossedEffects.ROUNDING * CrossedEffects.squareSum(ratings);
+        this.unitSquare = square(anova.unitSquares, nothing) / anova.unitDegrees;
+        this.raterSquare = crossed ? square(anova.raterSquares, nothing) / anova.raterDegrees : Double.NaN;
+        this.errorSquare = square(anova.errorSquares, nothing) / anova.errorDegrees;
         this.ratingsOfUnit = anova.unitTrace / anova.unitDegrees;
         this.ratingsOfRater = anova.raterTrace / anova.raterDegrees;
+    }
+
+    /** A sum of squares; what only rounding left of it is zero, or else F would be a ratio of rounding errors. */
+    private static double square(double sum, double nothing) {
+        return Math.abs(sum) <= nothing ? 0 : sum;
     }
 
     private record Anova(

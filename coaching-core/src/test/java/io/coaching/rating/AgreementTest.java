@@ -11,7 +11,9 @@ import io.coaching.base.Provenance;
 import io.coaching.base.Reason;
 import io.coaching.scorecard.Relation;
 import io.coaching.stats.AgreementWeights;
+import io.coaching.stats.RaterEffects;
 import io.coaching.stats.Ratings;
+import io.coaching.stats.VarianceComponents;
 import io.coaching.time.Span;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -74,6 +76,33 @@ class AgreementTest {
         assertThat(agreement).hasToString("equal in 100% of pairs, without a verdict, 2 raters");
         assertThat(agreement.explain())
                 .contains("no coefficient that is corrected for chance: all observations are alike");
+    }
+
+    @Test
+    @DisplayName(
+            "where each rater always gives the same, nothing is left to chance, and no limits are made of rounding")
+    void eachTheirOwn() {
+        // tenths on purpose: their means do not come out even
+        Ratings ratings = Ratings.of(
+                        new int[] {0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4, 4},
+                        new int[] {0, 1, 2, 1, 2, 3, 2, 3, 4, 3, 4, 0, 4, 0, 1},
+                        new int[] {11, 40, 23, 40, 23, 37, 23, 37, 50, 37, 50, 11, 50, 11, 40})
+                .withDecimals(1);
+        Agreement agreement = of(ratings);
+        assertThat(agreement.of(CoefficientKind.ICC_CONSISTENCY_SINGLE).whyNot())
+                .contains(Reason.NO_VARIATION);
+        assertThat(agreement.of(CoefficientKind.ICC_AGREEMENT_SINGLE).orThrow()).isZero();
+        assertThat(agreement.explain()).contains("reliability of a score is not known: all observations are alike");
+        VarianceComponents components = VarianceComponents.crossed(ratings);
+        assertThat(components.residual()).hasValue(0);
+        assertThat(components.unit()).hasValue(0);
+        assertThat(RaterEffects.shrunken(ratings).effect(0)).hasValueCloseTo(1.1 - 16.1 / 5, within(1e-12));
+    }
+
+    @Test
+    @DisplayName("what cannot be told is said in one line that reads")
+    void oneRater() {
+        assertThat(of(byRater("1234"))).hasToString("agreement undefined: there is only one rater, 1 raters");
     }
 
     @Test

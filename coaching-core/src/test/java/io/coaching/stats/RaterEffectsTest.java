@@ -42,6 +42,23 @@ class RaterEffectsTest {
         assertThat(effects.degreesOfFreedom()).isEqualTo(26);
     }
 
+    @Test
+    @DisplayName("raters of one mind about people who differ are all typical, with certainty")
+    void oneMind() {
+        Ratings ratings = Ratings.of(
+                        IntStream.range(0, 18).map(i -> i / 3).toArray(),
+                        IntStream.range(0, 18).map(i -> i % 3).toArray(),
+                        IntStream.range(0, 18).map(i -> 11 + 7 * (i / 3)).toArray())
+                .withDecimals(1);
+        RaterEffects typical = RaterEffects.typical(ratings);
+        for (int r = 0; r < 3; r++) {
+            assertThat(typical.effect(r)).hasValueCloseTo(0.0, within(1e-12));
+            assertThat(typical.standardError(r)).hasValue(0);
+            assertThat(typical.pValue(r, 0.1)).hasValue(1);
+        }
+        assertThat(RaterEffects.shrunken(ratings).effect(1)).hasValue(0);
+    }
+
     /** NumPy: the pseudo-inverse of X'X, and of Henderson's mixed-model equations with units fixed. */
     @Test
     @DisplayName("rater-severity-krippendorff-4x12: how sure, and drawn towards zero")
