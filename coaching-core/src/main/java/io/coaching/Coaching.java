@@ -12,6 +12,8 @@ import io.coaching.kpi.Kpi;
 import io.coaching.people.AccessPolicy;
 import io.coaching.rating.AgreementQuestion;
 import io.coaching.rating.SeverityQuestion;
+import io.coaching.scorecard.ReviewCycle;
+import io.coaching.scorecard.ReviewDesk;
 import io.coaching.scorecard.ScorecardQuestion;
 import io.coaching.scorecard.ScorecardTemplate;
 import io.coaching.target.AttainmentQuestion;
@@ -309,6 +311,24 @@ public final class Coaching {
      */
     public SeverityQuestion severity(ScorecardTemplate template) {
         return SeverityQuestion.of(new DataPanels(data, access), template);
+    }
+
+    /**
+     * A cycle of reviews with the cards that came in: how far each review is, who takes part, and what the reviews of one
+     * person say together. People are the roster's; who has no zone of their own has that of the calendar.
+     *
+     * @param cycle the cycle; the data do not hold cycles, the host does
+     * @return the desk
+     * @throws IllegalArgumentException if the data do not hold the template of the cycle
+     */
+    public ReviewDesk reviews(ReviewCycle cycle) {
+        return ReviewDesk.of(
+                cycle,
+                data.templates(),
+                data.scorecards(cycle.template()),
+                data.roster(),
+                data.calendar().zone(),
+                data.provenance());
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.coaching.time.Span;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Gives questions about scorecards the cards and people of a set of data. */
 record DataScorecards(CoachingData data, AccessPolicy policy) implements ScorecardSource {
@@ -50,16 +51,18 @@ record DataScorecards(CoachingData data, AccessPolicy policy) implements Scoreca
         return data.scorecards(id);
     }
 
-    /** By the severities on the latest version that was used in the span. */
+    /** By the severities on the latest version that was used in the span; without cards nobody is adjusted. */
     @Override
     public Optional<RaterAdjustment> adjustment(TemplateId id, Span span) {
-        int version = cards(id).stream()
+        OptionalInt version = cards(id).stream()
                 .filter(card -> span.contains(card.day()))
                 .mapToInt(Scorecard::version)
-                .max()
-                .orElse(0);
+                .max();
+        if (version.isEmpty()) {
+            return Optional.of(rater -> Optional.empty());
+        }
         return templates(id).stream()
-                .filter(template -> template.version() == version)
+                .filter(template -> template.version() == version.getAsInt())
                 .findFirst()
                 .map(template -> SeverityQuestion.of(new DataPanels(data, policy), template)
                         .during(span)

@@ -1,18 +1,28 @@
 package io.coaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.coaching.base.PersonId;
+import io.coaching.base.Reason;
+import io.coaching.base.ReviewCycleId;
+import io.coaching.base.TemplateId;
 import io.coaching.rating.Agreement;
 import io.coaching.rating.CoefficientKind;
 import io.coaching.rating.Severities;
 import io.coaching.sample.SampleCompany;
+import io.coaching.scorecard.CycleStatus;
+import io.coaching.scorecard.Relation;
+import io.coaching.scorecard.ReviewCycle;
+import io.coaching.scorecard.ReviewRequest;
+import io.coaching.scorecard.ReviewStatus;
 import io.coaching.scorecard.Scorecard;
 import io.coaching.scorecard.ScorecardQuestion;
 import io.coaching.scorecard.ScorecardTemplate;
 import io.coaching.scorecard.StandardTemplates;
 import io.coaching.time.Span;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,6 +60,46 @@ class CalibratedScoresTest {
             changed += Math.abs(expected) > 0.05 ? 1 : 0;
         }
         assertThat(changed).isGreaterThan(5);
+    }
+
+    @Test
+    @DisplayName("of days without cards have a reason, as raw ones have")
+    void noCards() {
+        assertThat(COACHING.scorecards(TEMPLATE)
+                        .during(Span.year(2001))
+                        .calibrated()
+                        .ofEveryone()
+                        .overall()
+                        .score()
+                        .whyNot())
+                .contains(Reason.NO_DATA);
+    }
+
+    @Test
+    @DisplayName("and reviews of a cycle come from the same door, with the cards of its days")
+    void reviews() {
+        Scorecard card = COACHING.data().scorecards(TEMPLATE.id()).stream()
+                .filter(one -> QUARTER.contains(one.day()) && one.relation() == Relation.PEER)
+                .findFirst()
+                .orElseThrow();
+        ReviewCycle cycle = ReviewCycle.builder()
+                .id(ReviewCycleId.of("q3"))
+                .template(TEMPLATE.id())
+                .span(QUARTER)
+                .addRequests(new ReviewRequest(card.rater(), card.ratee(), Relation.PEER, QUARTER.lastDay()))
+                .build();
+        CycleStatus status = COACHING.reviews(cycle).status(Instant.parse("2026-10-05T00:00:00Z"));
+        assertThat(status.reviews())
+                .singleElement()
+                .satisfies(review -> assertThat(review.status()).isEqualTo(ReviewStatus.DONE));
+        assertThat(status.giving().eligible()).isEqualTo(1);
+        assertThat(COACHING.reviews(cycle).summary(card.ratee()).ratee()).isEqualTo(card.ratee());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> COACHING.reviews(ReviewCycle.builder()
+                        .from(cycle)
+                        .template(TemplateId.of("no-such"))
+                        .build()))
+                .withMessageContaining("templates must hold that of the cycle: no-such");
     }
 
     @Test

@@ -66,6 +66,7 @@ public final class ScorecardQuestion {
     private final boolean calibrated;
     private final Percent level;
     private final Optional<Viewer> viewer;
+    private final Anonymity anonymity;
 
     private ScorecardQuestion(
             ScorecardSource source,
@@ -77,7 +78,8 @@ public final class ScorecardQuestion {
             Optional<RaterAdjustment> adjustment,
             boolean calibrated,
             Percent level,
-            Optional<Viewer> viewer) {
+            Optional<Viewer> viewer,
+            Anonymity anonymity) {
         this.source = source;
         this.template = template;
         this.span = span;
@@ -88,6 +90,7 @@ public final class ScorecardQuestion {
         this.calibrated = calibrated;
         this.level = level;
         this.viewer = viewer;
+        this.anonymity = anonymity;
     }
 
     /**
@@ -110,7 +113,8 @@ public final class ScorecardQuestion {
                 Optional.empty(),
                 false,
                 Percent.of(95),
-                Optional.empty());
+                Optional.empty(),
+                Anonymity.NOBODY);
     }
 
     // ---- refinements
@@ -122,7 +126,7 @@ public final class ScorecardQuestion {
      * @return the question
      */
     public ScorecardQuestion during(Span days) {
-        return copy(Optional.of(days), relations, trim, rounding, adjustment, calibrated, level, viewer);
+        return copy(Optional.of(days), relations, trim, rounding, adjustment, calibrated, level, viewer, anonymity);
     }
 
     /**
@@ -133,7 +137,7 @@ public final class ScorecardQuestion {
      * @return the question
      */
     public ScorecardQuestion by(Relation first, Relation... more) {
-        return copy(span, EnumSet.of(first, more), trim, rounding, adjustment, calibrated, level, viewer);
+        return copy(span, EnumSet.of(first, more), trim, rounding, adjustment, calibrated, level, viewer, anonymity);
     }
 
     /**
@@ -142,7 +146,8 @@ public final class ScorecardQuestion {
      * @return the question
      */
     public ScorecardQuestion trimmed() {
-        return copy(span, relations, Trim.HIGHEST_AND_LOWEST, rounding, adjustment, calibrated, level, viewer);
+        return copy(
+                span, relations, Trim.HIGHEST_AND_LOWEST, rounding, adjustment, calibrated, level, viewer, anonymity);
     }
 
     /**
@@ -152,7 +157,7 @@ public final class ScorecardQuestion {
      * @return the question
      */
     public ScorecardQuestion rounded(Rounding rule) {
-        return copy(span, relations, trim, Optional.of(rule), adjustment, calibrated, level, viewer);
+        return copy(span, relations, trim, Optional.of(rule), adjustment, calibrated, level, viewer, anonymity);
     }
 
     /**
@@ -161,7 +166,7 @@ public final class ScorecardQuestion {
      * @return the question
      */
     public ScorecardQuestion calibrated() {
-        return copy(span, relations, trim, rounding, Optional.empty(), true, level, viewer);
+        return copy(span, relations, trim, rounding, Optional.empty(), true, level, viewer, anonymity);
     }
 
     /**
@@ -171,7 +176,7 @@ public final class ScorecardQuestion {
      * @return the question
      */
     public ScorecardQuestion calibrated(RaterAdjustment by) {
-        return copy(span, relations, trim, rounding, Optional.of(by), true, level, viewer);
+        return copy(span, relations, trim, rounding, Optional.of(by), true, level, viewer, anonymity);
     }
 
     /**
@@ -182,17 +187,30 @@ public final class ScorecardQuestion {
      */
     public ScorecardQuestion level(Percent percent) {
         Checks.that(percent.value() > 0 && percent.value() < 100, "level must be above 0% and below 100%: " + percent);
-        return copy(span, relations, trim, rounding, adjustment, calibrated, percent, viewer);
+        return copy(span, relations, trim, rounding, adjustment, calibrated, percent, viewer, anonymity);
     }
 
     /**
-     * Answers as one viewer may see it. Raters are never named; who may see a person sees what was said of them.
+     * Answers as one viewer may see it. Raters are never named; who may see a person sees what was said of them, card by
+     * card, unless {@link #anonymous} says otherwise.
      *
      * @param who who is looking
      * @return the question
      */
     public ScorecardQuestion as(Viewer who) {
-        return copy(span, relations, trim, rounding, adjustment, calibrated, level, Optional.of(who));
+        return copy(span, relations, trim, rounding, adjustment, calibrated, level, Optional.of(who), anonymity);
+    }
+
+    /**
+     * Tells the reviews of some raters only as a group, as the review cycle that they were given in promised them. Their cards
+     * then are not in the history; a score that too few of them gave is withheld, and so is the score of all together that it
+     * would follow from.
+     *
+     * @param policy whose reviews are anonymous; nobody's unless said otherwise, as of cards that were filled in together
+     * @return the question
+     */
+    public ScorecardQuestion anonymous(Anonymity policy) {
+        return copy(span, relations, trim, rounding, adjustment, calibrated, level, viewer, policy);
     }
 
     private ScorecardQuestion copy(
@@ -203,8 +221,9 @@ public final class ScorecardQuestion {
             Optional<RaterAdjustment> adjust,
             boolean adjusted,
             Percent at,
-            Optional<Viewer> who) {
-        return new ScorecardQuestion(source, template, days, by, drop, rule, adjust, adjusted, at, who);
+            Optional<Viewer> who,
+            Anonymity hide) {
+        return new ScorecardQuestion(source, template, days, by, drop, rule, adjust, adjusted, at, who, hide);
     }
 
     // ---- answers
@@ -236,30 +255,46 @@ public final class ScorecardQuestion {
         List<Scored> all = scored(days, card -> card.ratee().equals(person));
         List<Scored> asked = asked(all);
         for (Optional<CompetencyId> competency : parts()) {
-            result.addLines(rollUp.person(
-                    asked,
-                    competency,
-                    Optional.empty(),
-                    () -> rollUp.pooled(sameRuler(asked(everybody.get()), asked, competency), competency)));
+            Optional<Reason> hidden = relations.stream().anyMatch(relation -> isHidden(all, relation, competency))
+                    ? Optional.of(relations.size() == 1 ? Reason.GROUP_TOO_SMALL : Reason.PROTECTS_ANOTHER)
+                    : Optional.empty();
+            result.addLines(
+                    hidden.isPresent()
+                            ? withheld(competency, Optional.empty(), hidden.get())
+                            : rollUp.person(
+                                    asked,
+                                    competency,
+                                    Optional.empty(),
+                                    () -> rollUp.pooled(
+                                            sameRuler(asked(everybody.get()), asked, competency), competency)));
         }
         for (Relation relation : Relation.values()) {
             List<Scored> of = only(all, relation);
             for (Optional<CompetencyId> competency : of.isEmpty() ? List.<Optional<CompetencyId>>of() : parts()) {
-                result.addByRelation(rollUp.person(
-                        of,
-                        competency,
-                        Optional.of(relation),
-                        () -> rollUp.pooled(sameRuler(only(everybody.get(), relation), of, competency), competency)));
+                result.addByRelation(
+                        isHidden(all, relation, competency)
+                                ? withheld(competency, Optional.of(relation), Reason.GROUP_TOO_SMALL)
+                                : rollUp.person(
+                                        of,
+                                        competency,
+                                        Optional.of(relation),
+                                        () -> rollUp.pooled(
+                                                sameRuler(only(everybody.get(), relation), of, competency),
+                                                competency)));
             }
         }
         return result.history(all.stream()
+                        .filter(scored ->
+                                !anonymity.relations().contains(scored.card().relation()))
                         .sorted(Comparator.comparing((Scored s) -> s.card().day())
                                 .thenComparing(s ->
                                         s.card().time().map(Object::toString).orElse(""))
                                 .thenComparing(s -> s.card().id()))
                         .map(ScoreHistoryEntry::of)
                         .toList())
-                .completeness(Completeness.of(asked))
+                .completeness(Completeness.of(asked.stream()
+                        .filter(scored -> !isHidden(all, scored.card().relation(), Optional.empty()))
+                        .toList()))
                 .remarks(remarks(asked))
                 .build();
     }
@@ -414,9 +449,23 @@ public final class ScorecardQuestion {
 
     private List<ScoreLine> withheld(Reason reason) {
         return parts().stream()
-                .map(part -> new ScoreLine(
-                        part, Optional.empty(), Estimate.withheld(reason), OptionalDouble.empty(), Optional.empty()))
+                .map(part -> withheld(part, Optional.empty(), reason))
                 .toList();
+    }
+
+    private static ScoreLine withheld(Optional<CompetencyId> competency, Optional<Relation> relation, Reason reason) {
+        return new ScoreLine(competency, relation, Estimate.withheld(reason), OptionalDouble.empty(), Optional.empty());
+    }
+
+    /** Whether some raters of a relation gave a score, and too few of them to be told of. */
+    private boolean isHidden(List<Scored> cards, Relation relation, Optional<CompetencyId> competency) {
+        long raters = cards.stream()
+                .filter(scored -> scored.card().relation() == relation
+                        && scored.value(competency).isPresent())
+                .map(scored -> scored.card().rater())
+                .distinct()
+                .count();
+        return raters > 0 && !anonymity.allows(relation, (int) raters);
     }
 
     private List<Message> remarks(List<Scored> asked) {

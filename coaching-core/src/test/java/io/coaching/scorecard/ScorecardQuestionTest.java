@@ -351,6 +351,41 @@ class ScorecardQuestionTest {
                 .contains(Reason.GROUP_TOO_SMALL);
     }
 
+    @Test
+    @DisplayName(
+            "keeps what a review cycle promised its raters: no card of theirs, no score of few, nothing to subtract")
+    void anonymous() {
+        panel("ana", 2, 4);
+        card("boss", "ana", 3, Relation.MANAGER, Cards.DAY);
+        card("ana", "ana", 5);
+        PersonScores two = question().anonymous(Anonymity.PEERS).of(ANA);
+        assertThat(two.competency(CLOSING, Relation.PEER).orElseThrow().score().whyNot())
+                .contains(Reason.GROUP_TOO_SMALL);
+        assertThat(two.competency(CLOSING).score().whyNot()).contains(Reason.PROTECTS_ANOTHER);
+        assertThat(two.competency(CLOSING, Relation.MANAGER)
+                        .orElseThrow()
+                        .score()
+                        .orThrow())
+                .isEqualTo(3);
+        assertThat(two.history())
+                .extracting(ScoreHistoryEntry::relation)
+                .containsExactlyInAnyOrder(Relation.MANAGER, Relation.SELF);
+        assertThat(two.completeness().cards()).isEqualTo(1);
+        assertThat(question()
+                        .by(Relation.PEER)
+                        .anonymous(Anonymity.PEERS)
+                        .of(ANA)
+                        .overall()
+                        .score()
+                        .whyNot())
+                .contains(Reason.GROUP_TOO_SMALL);
+        card("third", "ana", 3.5);
+        PersonScores three = question().anonymous(Anonymity.PEERS).of(ANA);
+        assertThat(three.competency(CLOSING).score().orThrow()).isEqualTo(12.5 / 4);
+        assertThat(three.history()).hasSize(2);
+        assertThat(question().of(ANA).history()).hasSize(5);
+    }
+
     // ---- texts
 
     @Test
@@ -410,9 +445,9 @@ class ScorecardQuestionTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> question.of(ANA))
                 .withMessageContaining("the span is not said");
-        assertThatIllegalStateException()
-                .isThrownBy(() -> question.during(Q3).calibrated().of(ANA))
-                .withMessageContaining("nobody knows how severe the raters of basics are");
+        assertThat(question.during(Q3).calibrated().of(ANA).overall().score().whyNot())
+                .as("nobody rated, so nobody is to be adjusted")
+                .contains(Reason.NO_DATA);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Coaching.of(CoachingData.builder()
                                 .asOf(AS_OF)
