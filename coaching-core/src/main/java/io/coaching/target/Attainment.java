@@ -332,7 +332,7 @@ public abstract sealed class Attainment implements Result permits ImmutableAttai
         return TargetWords.line(
                 subject() + " " + TargetWords.share(overall()) + (overall().isKnown() ? what : "")
                         + running()
-                                .map(days -> ", " + Figures.count(days.over()) + "/" + days.all() + " days")
+                                .map(days -> ", " + Figures.count(days.over()) + "/" + Figures.count(days.all()) + " days")
                                 .orElse(""));
     }
 
