@@ -311,7 +311,8 @@ class ForecastingTest {
     }
 
     @Test
-    @DisplayName("refuses figures whose squares no number holds, and takes those that differ by as good as nothing for alike")
+    @DisplayName(
+            "refuses figures whose squares no number holds, and takes those that differ by as good as nothing for alike")
     void extremes() {
         assertThatThrownBy(() -> Forecasting.of(1e300, -1e300, 3, 4, 5, 6, 7, 8))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -320,7 +321,10 @@ class ForecastingTest {
                         .forecast()
                         .whyNot())
                 .contains(Reason.NO_VARIATION);
-        assertThat(Forecasting.of(1e100, -1e100, 3, 4, 1e99, 6, 7, 8).forecast().step(1).value())
+        assertThat(Forecasting.of(1e100, -1e100, 3, 4, 1e99, 6, 7, 8)
+                        .forecast()
+                        .step(1)
+                        .value())
                 .isFinite();
         assertThat(Forecasting.of(1e-99, 2e-99, 1e-99, 3e-99, 2e-99, 1e-99, 3e-99, 4e-99)
                         .forecast()

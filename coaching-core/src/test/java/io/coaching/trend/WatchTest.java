@@ -263,7 +263,12 @@ class WatchTest {
     @Test
     @DisplayName("does not say that nobody needs a word where nothing could be judged")
     void notJudged() {
-        Watch watch = desk(1, 0).open().watch(StandardKpis.CALLS).weekly().over(weeks(3)).everyone();
+        Watch watch = desk(1, 0)
+                .open()
+                .watch(StandardKpis.CALLS)
+                .weekly()
+                .over(weeks(3))
+                .everyone();
         assertThat(watch.judged()).isZero();
         assertThat(watch.toString()).isEqualTo("none of " + watch.checked() + " series can be judged");
         assertThat(watch.explain())
