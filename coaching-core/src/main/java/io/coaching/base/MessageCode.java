@@ -792,6 +792,16 @@ public enum MessageCode {
                     + " the {days} days left."),
     /** A plan of days that are over. */
     PLAN_OVER("By {day} {reached} were reached, where {planned} were planned; {rest} are missing, and no day is left."),
+    /** A plan of which nothing is left to do. */
+    PLAN_REACHED("By {day} {reached} were reached, where {planned} were planned: all of it, so nothing is left to do."),
+    // ---- where nothing can be said yet, or all is certain
+    /** No figure so far, and a probability nevertheless. */
+    PACE_NOTHING_YET("{subject} has no figure yet for {kpi}, where {target} is the target: {reason}"
+            + " (by {day}, after {over} of {all} working days)."),
+    /** Nothing that is watched could be judged. */
+    WATCH_NOT_JUDGED("Whether somebody needs a word cannot be told: no series could be judged."),
+    /** The probability of the plain answer where every conversion is certain. */
+    FUNNEL_CERTAIN("Nothing is lost on the way: {activity} {stage} reach the quota."),
     ;
 
     private final String english;

@@ -329,11 +329,11 @@ public abstract sealed class Attainment implements Result permits ImmutableAttai
                                         .map(part -> TargetWords.share(part.contribution()) + " "
                                                 + part.kpi().id())
                                         .toList());
-        return TargetWords.line(
-                subject() + " " + TargetWords.share(overall()) + (overall().isKnown() ? what : "")
-                        + running()
-                                .map(days -> ", " + Figures.count(days.over()) + "/" + days.all() + " days")
-                                .orElse(""));
+        return TargetWords.line(subject() + " " + TargetWords.share(overall())
+                + (overall().isKnown() ? what : "")
+                + running()
+                        .map(days -> ", " + Figures.count(days.over()) + "/" + Figures.count(days.all()) + " days")
+                        .orElse(""));
     }
 
     /** Builds an {@link Attainment}. */

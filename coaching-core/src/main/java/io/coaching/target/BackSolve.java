@@ -292,10 +292,10 @@ public abstract sealed class BackSolve implements Result permits ImmutableBackSo
 
     private void addChances(List<Message> messages, StageNeed top) {
         if (plainChance() instanceof Known p && top.whole().isPresent()) {
-            messages.add(Message.of(MessageCode.FUNNEL_PLAIN_CHANCE)
+            Message plain = Message.of(p.value() == 1 ? MessageCode.FUNNEL_CERTAIN : MessageCode.FUNNEL_PLAIN_CHANCE)
                     .with("activity", top.whole().getAsLong())
-                    .with("stage", top.stage())
-                    .with("chance", new Argument.Share(p.value(), 2)));
+                    .with("stage", top.stage());
+            messages.add(p.value() == 1 ? plain : plain.with("chance", new Argument.Share(p.value(), 2)));
         } else {
             messages.add(Message.of(MessageCode.FUNNEL_NO_CHANCE).with("reason", reason(plainChance())));
         }

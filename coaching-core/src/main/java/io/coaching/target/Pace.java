@@ -226,7 +226,8 @@ public abstract sealed class Pace implements Result permits ImmutablePace {
      */
     public List<Message> messages() {
         var messages = new ArrayList<Message>();
-        if (!(actual() instanceof Known reached) || !(target() instanceof Known wanted)) {
+        if (!(target() instanceof Known wanted)
+                || !actual().isKnown() && !probability().isKnown()) {
             messages.add(Message.of(MessageCode.PACE_NONE)
                     .with("subject", subject())
                     .with("kpi", kpi().name())
@@ -235,9 +236,10 @@ public abstract sealed class Pace implements Result permits ImmutablePace {
                     .with("reason", TargetWords.reason(actual().isKnown() ? target() : actual())));
             return List.copyOf(messages);
         }
-        messages.add(Message.of(MessageCode.PACE_SO_FAR)
-                .with("subject", subject())
-                .with("actual", format().value(reached.value()))
+        Message soFar = actual() instanceof Known reached
+                ? Message.of(MessageCode.PACE_SO_FAR).with("actual", format().value(reached.value()))
+                : Message.of(MessageCode.PACE_NOTHING_YET).with("reason", TargetWords.reason(actual()));
+        messages.add(soFar.with("subject", subject())
                 .with("target", format().value(wanted.value()))
                 .with("kpi", kpi().name())
                 .with("day", asOf())

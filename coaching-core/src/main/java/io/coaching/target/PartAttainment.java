@@ -202,6 +202,9 @@ public abstract sealed class PartAttainment permits ImmutablePartAttainment {
 
     @Value.Check
     void check() {
+        if (target() instanceof Known wanted) {
+            Checks.inRange(wanted.value(), 0, Double.MAX_VALUE, "target of " + kpi().id());
+        }
         Checks.inRange(weight().value(), 0, 100, "weight of " + kpi().id() + " in percent");
         cap().ifPresent(c -> Checks.inRange(c.value(), 0, Double.MAX_VALUE, "cap of " + kpi().id()));
     }

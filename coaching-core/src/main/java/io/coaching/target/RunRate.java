@@ -51,7 +51,7 @@ public record RunRate(double toDate, double over, double all, double goal) {
      * @return so far by days over; empty before the first day is over
      */
     public OptionalDouble perDay() {
-        return over == 0 ? OptionalDouble.empty() : OptionalDouble.of(toDate / over);
+        return over == 0 ? OptionalDouble.empty() : finite(toDate / over);
     }
 
     /**
@@ -60,7 +60,7 @@ public record RunRate(double toDate, double over, double all, double goal) {
      * @return the projection; empty before the first day is over
      */
     public OptionalDouble projected() {
-        return over == 0 ? OptionalDouble.empty() : OptionalDouble.of(toDate / over * all);
+        return over == 0 ? OptionalDouble.empty() : finite(toDate / over * all);
     }
 
     /**
@@ -69,7 +69,7 @@ public record RunRate(double toDate, double over, double all, double goal) {
      * @return the fraction; empty before the first day is over or without a goal
      */
     public OptionalDouble projectedAttainment() {
-        return over == 0 || goal == 0 ? OptionalDouble.empty() : OptionalDouble.of(toDate / over * all / goal);
+        return over == 0 || goal == 0 ? OptionalDouble.empty() : finite(toDate / over * all / goal);
     }
 
     /**
@@ -78,7 +78,7 @@ public record RunRate(double toDate, double over, double all, double goal) {
      * @return the fraction; empty without a goal
      */
     public OptionalDouble attainment() {
-        return goal == 0 ? OptionalDouble.empty() : OptionalDouble.of(toDate / goal);
+        return goal == 0 ? OptionalDouble.empty() : finite(toDate / goal);
     }
 
     /**
@@ -96,7 +96,12 @@ public record RunRate(double toDate, double over, double all, double goal) {
      * @return what is missing by the days that are left, at least 0; empty when none is left
      */
     public OptionalDouble neededPerDay() {
-        return over == all ? OptionalDouble.empty() : OptionalDouble.of(Math.max(0, goal - toDate) / (all - over));
+        return over == all ? OptionalDouble.empty() : finite(Math.max(0, goal - toDate) / (all - over));
+    }
+
+    /** Figures next to the largest there are can go beyond them, and then there is no answer. */
+    private static OptionalDouble finite(double value) {
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
     @Override

@@ -32,6 +32,8 @@ public record SalesVelocity(double opportunities, double averageDealSize, Percen
         averageDealSize = Checks.inRange(averageDealSize, 0, Double.MAX_VALUE, "averageDealSize");
         Checks.that(winRate.value() >= 0 && winRate.value() <= 100, "winRate must be in 0%..100%: " + winRate);
         Checks.that(cycleDays > 0 && Double.isFinite(cycleDays), "cycleDays must be finite and above 0: " + cycleDays);
+        double perDay = opportunities * averageDealSize * winRate.fraction() / cycleDays;
+        Checks.that(Double.isFinite(perDay), "velocity must be finite: " + perDay);
     }
 
     /**

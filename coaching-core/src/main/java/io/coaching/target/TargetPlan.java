@@ -192,12 +192,13 @@ public abstract sealed class TargetPlan implements Result permits ImmutableTarge
                 .with("step", value(step())));
         if (reached().isPresent() && plannedByNow().isPresent()) {
             boolean over = !asOf().orElseThrow().isBefore(span().lastDay());
-            messages.add(Message.of(over ? MessageCode.PLAN_OVER : MessageCode.PLAN_ANEW)
+            MessageCode left = over ? MessageCode.PLAN_OVER : MessageCode.PLAN_ANEW;
+            messages.add(Message.of(rest().orElseThrow() == 0 ? MessageCode.PLAN_REACHED : left)
                     .with("day", asOf().orElseThrow())
                     .with("reached", value(reached().getAsDouble()))
                     .with("planned", value(plannedByNow().getAsDouble()))
                     .with("rest", value(rest().orElseThrow()))
-                    .with("days", daysLeft().orElse(0), 1));
+                    .with("days", daysLeft().orElse(0), daysLeft().orElse(0) % 1 == 0 ? 0 : 1));
         }
         return List.copyOf(messages);
     }

@@ -53,6 +53,7 @@ public record ForecastSimulation(long seed, int series, List<SimulatedForecasts>
      */
     public static ForecastSimulation run(long seed, int series, int... lengths) {
         Checks.atLeast(series, 1, "series");
+        Checks.atLeast(lengths.length, 1, "number of lengths");
         var kinds = new ArrayList<SimulatedForecasts>();
         for (int length : lengths) {
             Checks.atLeast(length, Forecasting.LEAST, "length");

@@ -41,6 +41,11 @@ public final class Forecasting {
     /** The fewest observations that a forecast is made from. */
     public static final int LEAST = 8;
 
+    /** Squares of what is larger, or differs by less, leave the range of a double. */
+    private static final double LARGEST = 1e100;
+
+    private static final double SMALLEST = 1e-100;
+
     private static final int FEWEST_ORIGINS = 4;
     private static final int MOST_ORIGINS = 24;
     private static final double STANDARD_ERRORS = 1;
@@ -63,7 +68,7 @@ public final class Forecasting {
     /**
      * Takes a series.
      *
-     * @param values the values, equally spaced, the oldest first, finite
+     * @param values the values, equally spaced, the oldest first, at most 1e100 in size
      * @return a forecast one period ahead, of a figure that can have any value and has no seasons, unless said otherwise
      */
     public static Forecasting of(double... values) {
@@ -73,13 +78,13 @@ public final class Forecasting {
     /**
      * Takes a series that has gaps.
      *
-     * @param values the values, equally spaced, the oldest first, finite; empty for a gap
+     * @param values the values, equally spaced, the oldest first, at most 1e100 in size; empty for a gap
      * @return a forecast one period ahead, of a figure that can have any value and has no seasons, unless said otherwise
      */
     public static Forecasting of(OptionalDouble[] values) {
         for (int i = 0; i < values.length; i++) {
             if (values[i].isPresent()) {
-                Checks.finite(values[i].getAsDouble(), "values[" + i + "]");
+                Checks.inRange(values[i].getAsDouble(), -LARGEST, LARGEST, "values[" + i + "]");
             }
         }
         return new Forecasting(values.clone(), 1, ForecastRange.ANY, 1, Percent.of(5));
@@ -200,7 +205,7 @@ public final class Forecasting {
         if (n < LEAST) {
             return Optional.of(Reason.TOO_FEW_OBSERVATIONS);
         }
-        return Arrays.stream(series).allMatch(v -> v.isEmpty() || v.getAsDouble() == some)
+        return Arrays.stream(series).allMatch(v -> v.isEmpty() || Math.abs(v.getAsDouble() - some) < SMALLEST)
                 ? Optional.of(Reason.NO_VARIATION)
                 : Optional.empty();
     }

@@ -187,7 +187,7 @@ public abstract sealed class Watch implements Result permits ImmutableWatch {
                 .with("quiet", quiet())
                 .with("none", checked() - judged()));
         if (flagged().isEmpty()) {
-            messages.add(Message.of(MessageCode.WATCH_QUIET));
+            messages.add(Message.of(judged() == 0 ? MessageCode.WATCH_NOT_JUDGED : MessageCode.WATCH_QUIET));
         } else {
             messages.add(Message.of(MessageCode.WATCH_CHANCE)
                     .with("share", falseDiscoveries().toString()));
@@ -251,6 +251,9 @@ public abstract sealed class Watch implements Result permits ImmutableWatch {
     @Override
     public String toString() {
         String who = alerts().stream().map(a -> a.person() + " on " + a.kpi()).collect(Collectors.joining(", "));
+        if (judged() == 0) {
+            return TrendText.line("none of " + checked() + " series can be judged");
+        }
         return TrendText.line(flagged().size() + " of " + judged() + " series slide"
                 + (who.isEmpty() ? ", nobody needs a word" : ": " + who));
     }

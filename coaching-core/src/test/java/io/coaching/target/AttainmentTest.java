@@ -327,4 +327,12 @@ class AttainmentTest {
                     .isIn(0, 5);
         }
     }
+
+    @Test
+    @DisplayName("refuses a target below zero, of plain figures too")
+    void belowZero() {
+        assertThatThrownBy(() -> PartAttainment.of(BOOKINGS, 5, -10))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("target of bookings");
+    }
 }

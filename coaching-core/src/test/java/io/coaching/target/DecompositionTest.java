@@ -276,4 +276,15 @@ class DecompositionTest {
             assertThatThrownBy(() -> coaching.breakdown(WIN_RATE)).hasMessageContaining("sum over days");
         }
     }
+
+    @Test
+    @DisplayName("says that nothing is left to do, and not that 0 are missing")
+    void nothingLeft() {
+        assertThat(Decomposition.of(120_000, YEAR, PARIS)
+                        .into(Cadence.QUARTERLY)
+                        .replan(200_000, LocalDate.of(2026, 3, 31))
+                        .explain())
+                .contains("all of it, so nothing is left to do")
+                .doesNotContain("missing");
+    }
 }

@@ -371,4 +371,16 @@ class FunnelPlanTest {
             assertThat(answer.chances().get(0).really()).isEqualTo(Estimate.undefined(Reason.NO_DATA));
         }
     }
+
+    @Test
+    @DisplayName("does not call enough on average what is certain")
+    void certain() {
+        assertThat(FunnelPlan.from("meetings")
+                        .to("wins", Percent.of(100))
+                        .averageDealSize(1)
+                        .backSolve(70)
+                        .explain())
+                .contains("Nothing is lost on the way: 70 meetings reach the quota.")
+                .doesNotContain("on average, not for sure");
+    }
 }

@@ -316,4 +316,21 @@ class PaceTest {
         var question = new Shop().asOf(HALF).open().pace(MEETINGS_HELD);
         assertThatThrownBy(() -> question.asOf(HALF.plusDays(1))).hasMessageContaining("asOf");
     }
+
+    @Test
+    @DisplayName("explains the probability it gives for somebody who begins tomorrow, rather than deny it")
+    void beginsTomorrow() {
+        var shop = new Shop().asOf(HALF);
+        rep(shop, "ben", 10, 30);
+        rep(shop, "carla", 10, 30);
+        PersonId dora = shop.rep("dora", NORTH, HALF.plusDays(1));
+        shop.target(Target.of(dora, MEETINGS_HELD.id(), Q3, 40));
+        Pace pace = shop.open().pace(MEETINGS_HELD).during(Q3).of(dora);
+        assertThat(pace.actual().isKnown()).isFalse();
+        assertThat(pace.probability().isKnown()).isTrue();
+        assertThat(pace.explain())
+                .startsWith("dora has no figure yet for Meetings held, where 20 is the target")
+                .contains("So dora ", "probability")
+                .doesNotContain("has no pace");
+    }
 }

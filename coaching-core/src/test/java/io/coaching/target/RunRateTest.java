@@ -30,4 +30,13 @@ class RunRateTest {
         assertThat(RunRate.of(300, 12, 30, 260).neededPerDay()).hasValue(0);
         assertThatThrownBy(() -> RunRate.of(1, 31, 30, 2)).hasMessageContaining("over");
     }
+
+    @Test
+    @DisplayName("has no answer where one would be beyond all numbers")
+    void overflow() {
+        assertThat(RunRate.of(1e308, 1, 60, 5).projected()).isEmpty();
+        assertThat(RunRate.of(1e10, 1, 60, 1e-300).attainment()).isEmpty();
+        assertThat(RunRate.of(1e10, 1, 60, 1e-300).projectedAttainment()).isEmpty();
+        assertThat(RunRate.of(-1e308, 59, 60, 1e308).neededPerDay()).isEmpty();
+    }
 }

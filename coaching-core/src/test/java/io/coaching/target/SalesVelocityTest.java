@@ -40,4 +40,12 @@ class SalesVelocityTest {
                 .isThrownBy(() -> SalesVelocity.of(18, 42_000, Percent.of(240), 78))
                 .withMessageContaining("winRate must be in 0%..100%: 240%");
     }
+
+    @Test
+    @DisplayName("refuses figures whose product is beyond all numbers")
+    void overflow() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SalesVelocity.of(1e200, 1e200, Percent.of(25), 1))
+                .withMessageContaining("velocity must be finite");
+    }
 }

@@ -309,4 +309,35 @@ class ForecastingTest {
             }
         }
     }
+
+    @Test
+    @DisplayName(
+            "refuses figures whose squares no number holds, and takes those that differ by as good as nothing for alike")
+    void extremes() {
+        assertThatThrownBy(() -> Forecasting.of(1e300, -1e300, 3, 4, 5, 6, 7, 8))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("values[0]");
+        assertThat(Forecasting.of(1e-300, 2e-300, 1e-300, 3e-300, 2e-300, 1e-300, 3e-300, 4e-300)
+                        .forecast()
+                        .whyNot())
+                .contains(Reason.NO_VARIATION);
+        assertThat(Forecasting.of(1e100, -1e100, 3, 4, 1e99, 6, 7, 8)
+                        .forecast()
+                        .step(1)
+                        .value())
+                .isFinite();
+        assertThat(Forecasting.of(1e-99, 2e-99, 1e-99, 3e-99, 2e-99, 1e-99, 3e-99, 4e-99)
+                        .forecast()
+                        .step(1)
+                        .value())
+                .isBetween(1e-99, 4e-99);
+    }
+
+    @Test
+    @DisplayName("measures nothing without a length of series")
+    void noLengths() {
+        assertThatThrownBy(() -> ForecastSimulation.run(1, 5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("number of lengths");
+    }
 }

@@ -259,4 +259,20 @@ class WatchTest {
                         () -> desk(1, 0).open().watch(DEMOS, DEMOS))
                 .hasMessageContaining("twice");
     }
+
+    @Test
+    @DisplayName("does not say that nobody needs a word where nothing could be judged")
+    void notJudged() {
+        Watch watch = desk(1, 0)
+                .open()
+                .watch(StandardKpis.CALLS)
+                .weekly()
+                .over(weeks(3))
+                .everyone();
+        assertThat(watch.judged()).isZero();
+        assertThat(watch.toString()).isEqualTo("none of " + watch.checked() + " series can be judged");
+        assertThat(watch.explain())
+                .contains("cannot be told: no series could be judged")
+                .doesNotContain("Nobody needs a word");
+    }
 }
