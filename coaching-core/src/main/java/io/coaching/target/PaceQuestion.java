@@ -427,7 +427,7 @@ public final class PaceQuestion {
             double toCome = weighted(ahead, 1 - share, 1 - straight);
             double byNow = done + toCome == 0 ? straight : done / (done + toCome);
             Past soFar =
-                    new Past(new double[] {unit.events(now)}, new double[] {unit.events(now)}, new double[] {done});
+                    new Past(new double[] {unit.events(now)}, new double[] {done});
             boolean less = kpi.direction() == Direction.LOWER_IS_BETTER;
             Optional<Finish> finish =
                     PaceModel.total(own, others, soFar, now.total(), share, toCome, unit.size(), wanted, less, level);
@@ -541,7 +541,7 @@ public final class PaceQuestion {
             double byNow = PaceModel.shareByNow(ownTrials, trialsOfOthers, straight);
             double done = weighted(lived, byNow, straight);
             double toCome = weighted(ahead, 1 - byNow, 1 - straight);
-            Past soFar = new Past(new double[] {trials}, new double[] {trials}, new double[] {done});
+            Past soFar = new Past(new double[] {trials}, new double[] {done});
             Optional<Finish> finish = PaceModel.share(
                     own,
                     others,
@@ -573,7 +573,6 @@ public final class PaceQuestion {
             double[] successes =
                     known.stream().mapToDouble(Sample.Proportion::successes).toArray();
             return new Past(
-                    successes,
                     successes,
                     known.stream().mapToDouble(Sample.Proportion::trials).toArray());
         }
@@ -627,7 +626,7 @@ public final class PaceQuestion {
         }
 
         /** The past periods of one subject that have an exposure. */
-        private record Series(List<Sample> whole, List<Sample> early, double[] days) {
+        private record Series(List<Sample> whole, List<Sample> early, double[] days, double[] earlyDays) {
             interface Count {
                 double of(Sample sample);
             }
@@ -636,7 +635,8 @@ public final class PaceQuestion {
                 return new Past(
                         whole.stream().mapToDouble(count::of).toArray(),
                         early.stream().mapToDouble(count::of).toArray(),
-                        days);
+                        days,
+                        earlyDays);
             }
         }
 
@@ -653,7 +653,7 @@ public final class PaceQuestion {
             List<Series> others = series(group, List.of(subject)).stream()
                     .filter(series -> series.days().length > 0)
                     .toList();
-            return new Field(own.isEmpty() ? new Series(List.of(), List.of(), new double[0]) : own.get(0), others);
+            return new Field(own.isEmpty() ? new Series(List.of(), List.of(), new double[0], new double[0]) : own.get(0), others);
         }
 
         /** A series each; periods in which neither they nor the others have a figure were before the data began. */
@@ -670,6 +670,7 @@ public final class PaceQuestion {
                 var wholeSamples = new ArrayList<Sample>();
                 var earlySamples = new ArrayList<Sample>();
                 var exposures = new ArrayList<Double>();
+                var earlyExposures = new ArrayList<Double>();
                 for (int p = 0; p < wholes.size(); p++) {
                     double exposure = known.get(p) ? index.rampedDays(each, wholes.get(p)) : 0;
                     Sample sample = whole.sample(whole.indexOf(each), p);
@@ -683,11 +684,13 @@ public final class PaceQuestion {
                                     ? new Sample.None(Reason.NO_DATA)
                                     : early.get().sample(early.get().indexOf(each), at));
                     exposures.add(exposure);
+                    earlyExposures.add(earlies.get(p).isEmpty() ? 0 : index.rampedDays(each, earlies.get(p)));
                 }
                 series.add(new Series(
                         wholeSamples,
                         earlySamples,
-                        exposures.stream().mapToDouble(Double::doubleValue).toArray()));
+                        exposures.stream().mapToDouble(Double::doubleValue).toArray(),
+                        earlyExposures.stream().mapToDouble(Double::doubleValue).toArray()));
             }
             return series;
         }
