@@ -46,7 +46,8 @@ final class PaceModel {
 
     /**
      * The share of a period's events that has come by now: the subject's own, drawn towards the peers'; without peers towards a
-     * straight line, which weighs as much as one period.
+     * straight line, which weighs as much as one period. Days that someone was away are made up for, or leave late in a period
+     * would pass for a profile.
      *
      * @param straight the share of working days over
      */
@@ -54,19 +55,21 @@ final class PaceModel {
         if (straight <= 0 || straight >= 1) {
             return straight;
         }
-        long early = Math.round(own.allEarly());
-        long all = Math.max(early, Math.round(own.allEvents()));
-        long[] earlyOfPeers =
-                peers.stream().mapToLong(p -> Math.round(p.allEarly())).toArray();
-        long[] allOfPeers = new long[earlyOfPeers.length];
+        Past mine = own.asIfAlwaysThere(straight);
+        long early = Math.round(mine.allEarly());
+        long all = Math.max(early, Math.round(mine.allEvents()));
+        long[] earlyOfPeers = new long[peers.size()];
+        long[] allOfPeers = new long[peers.size()];
         for (int i = 0; i < allOfPeers.length; i++) {
-            allOfPeers[i] = Math.max(earlyOfPeers[i], Math.round(peers.get(i).allEvents()));
+            Past peer = peers.get(i).asIfAlwaysThere(straight);
+            earlyOfPeers[i] = Math.round(peer.allEarly());
+            allOfPeers[i] = Math.max(earlyOfPeers[i], Math.round(peer.allEvents()));
         }
         double share = BetaBinomial.withDefaults()
                 .fit(earlyOfPeers, allOfPeers)
                 .map(prior -> prior.posterior(early, (double) all).mean())
                 .orElseGet(() -> {
-                    double period = own.periods() == 0 ? 1 : Math.max(1, own.allEvents() / own.periods());
+                    double period = mine.periods() == 0 ? 1 : Math.max(1, mine.allEvents() / mine.periods());
                     return (early + straight * period) / (all + period);
                 });
         return Math.min(1 - 1e-6, Math.max(1e-6, share));
@@ -82,17 +85,10 @@ final class PaceModel {
 
     /**
      * How much more uneven the days of a period are than chance makes them: the squared coefficient of variation that this alone
-     * gives to a whole period's total. It shows in the share done by now, which differs from period to period by {@code uneven x
-     * share x (1 - share)} beyond the binomial, where days are independent.
+     * gives to a whole period's total, where days are independent. 0 where the period has no two parts.
      */
     private static double uneven(Past own, List<Past> peers, double share) {
-        if (share <= 0 || share >= 1) {
-            return 0;
-        }
-        List<Past> parts = with(own, peers).stream()
-                .map(past -> new Past(past.early(), past.early(), past.events()))
-                .toList();
-        return Past.shareVariance(parts) / (share * (1 - share));
+        return share <= 0 || share >= 1 ? 0 : Past.unevenness(with(own, peers));
     }
 
     /** What is believed of the rate per day before the period: mean and squared coefficient of variation. */

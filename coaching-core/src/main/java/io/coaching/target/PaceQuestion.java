@@ -40,8 +40,8 @@ import java.util.TreeSet;
  * <p>What it does, on everything known by the as-of day:
  *
  * <ul>
- *   <li><b>profile</b>: the share of a period's events that had come by the corresponding working day of the last periods, the
- *       subject's own drawn towards the peers' (beta-binomial). So a quarter whose last week brings a third of it is no shock;
+ *   <li><b>profile</b>: the share of a period's events that had come by the corresponding working day of the last periods, leave
+ *       made up for, the subject's own drawn towards the peers' (beta-binomial). So a quarter whose last week brings a third of it is no shock;
  *   <li><b>rate</b>: events for a working day of full productivity (leave and ramp count) in the last periods, drawn towards the
  *       peers' (gamma-Poisson), with what periods of one person differ beyond chance (method of moments), updated by this period;
  *   <li><b>unevenness</b>: days that come in waves make early figures tell less of late ones; how much so is seen in the share
@@ -61,6 +61,8 @@ import java.util.TreeSet;
  */
 public final class PaceQuestion {
     private static final Percent LEVEL = Percent.of(80);
+    /** With fewer records a day than this share of what later periods have, a period lies partly before the records began. */
+    private static final double HALF_EMPTY = 0.5;
 
     private final TargetSource source;
     private final Kpi kpi;
@@ -427,7 +429,7 @@ public final class PaceQuestion {
             double toCome = weighted(ahead, 1 - share, 1 - straight);
             double byNow = done + toCome == 0 ? straight : done / (done + toCome);
             Past soFar =
-                    new Past(new double[] {unit.events(now)}, new double[] {unit.events(now)}, new double[] {done});
+                    new Past(new double[] {unit.events(now)}, new double[] {done});
             boolean less = kpi.direction() == Direction.LOWER_IS_BETTER;
             Optional<Finish> finish =
                     PaceModel.total(own, others, soFar, now.total(), share, toCome, unit.size(), wanted, less, level);
@@ -541,7 +543,7 @@ public final class PaceQuestion {
             double byNow = PaceModel.shareByNow(ownTrials, trialsOfOthers, straight);
             double done = weighted(lived, byNow, straight);
             double toCome = weighted(ahead, 1 - byNow, 1 - straight);
-            Past soFar = new Past(new double[] {trials}, new double[] {trials}, new double[] {done});
+            Past soFar = new Past(new double[] {trials}, new double[] {done});
             Optional<Finish> finish = PaceModel.share(
                     own,
                     others,
@@ -573,7 +575,6 @@ public final class PaceQuestion {
             double[] successes =
                     known.stream().mapToDouble(Sample.Proportion::successes).toArray();
             return new Past(
-                    successes,
                     successes,
                     known.stream().mapToDouble(Sample.Proportion::trials).toArray());
         }
@@ -627,7 +628,7 @@ public final class PaceQuestion {
         }
 
         /** The past periods of one subject that have an exposure. */
-        private record Series(List<Sample> whole, List<Sample> early, double[] days) {
+        private record Series(List<Sample> whole, List<Sample> early, double[] days, double[] earlyDays) {
             interface Count {
                 double of(Sample sample);
             }
@@ -636,7 +637,8 @@ public final class PaceQuestion {
                 return new Past(
                         whole.stream().mapToDouble(count::of).toArray(),
                         early.stream().mapToDouble(count::of).toArray(),
-                        days);
+                        days,
+                        earlyDays);
             }
         }
 
@@ -653,7 +655,7 @@ public final class PaceQuestion {
             List<Series> others = series(group, List.of(subject)).stream()
                     .filter(series -> series.days().length > 0)
                     .toList();
-            return new Field(own.isEmpty() ? new Series(List.of(), List.of(), new double[0]) : own.get(0), others);
+            return new Field(own.isEmpty() ? new Series(List.of(), List.of(), new double[0], new double[0]) : own.get(0), others);
         }
 
         /** A series each; periods in which neither they nor the others have a figure were before the data began. */
@@ -670,6 +672,7 @@ public final class PaceQuestion {
                 var wholeSamples = new ArrayList<Sample>();
                 var earlySamples = new ArrayList<Sample>();
                 var exposures = new ArrayList<Double>();
+                var earlyExposures = new ArrayList<Double>();
                 for (int p = 0; p < wholes.size(); p++) {
                     double exposure = known.get(p) ? index.rampedDays(each, wholes.get(p)) : 0;
                     Sample sample = whole.sample(whole.indexOf(each), p);
@@ -683,11 +686,13 @@ public final class PaceQuestion {
                                     ? new Sample.None(Reason.NO_DATA)
                                     : early.get().sample(early.get().indexOf(each), at));
                     exposures.add(exposure);
+                    earlyExposures.add(earlies.get(p).isEmpty() ? 0 : index.rampedDays(each, earlies.get(p)));
                 }
                 series.add(new Series(
                         wholeSamples,
                         earlySamples,
-                        exposures.stream().mapToDouble(Double::doubleValue).toArray()));
+                        exposures.stream().mapToDouble(Double::doubleValue).toArray(),
+                        earlyExposures.stream().mapToDouble(Double::doubleValue).toArray()));
             }
             return series;
         }
@@ -696,13 +701,42 @@ public final class PaceQuestion {
             return sample instanceof Sample.None none && none.reason() == Reason.MIXED_CURRENCIES;
         }
 
+        /** Which periods there are records of; not the oldest ones, where records of open deals reach back but others do not. */
         private List<Boolean> known(Panel whole, Collection<? extends Subject> others) {
             Optional<Panel> more = others.isEmpty() ? Optional.empty() : Optional.of(source.panel(kpi, others, wholes));
             var known = new ArrayList<Boolean>();
+            var perDay = new ArrayList<Double>();
             for (int p = 0; p < wholes.size(); p++) {
                 known.add(hasFigure(whole, p) || (more.isPresent() && hasFigure(more.get(), p)));
+                double days = days(whole, p) + (more.isPresent() ? days(more.get(), p) : 0);
+                double records = records(whole, p) + (more.isPresent() ? records(more.get(), p) : 0);
+                perDay.add(days > 0 ? records / days : 0);
+            }
+            for (int p = known.lastIndexOf(true); more.isPresent() && p >= 2; p--) {
+                double[] newer = perDay.subList(0, p).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sorted()
+                        .toArray();
+                if (perDay.get(p) >= HALF_EMPTY * newer[newer.length / 2]) {
+                    break;
+                }
+                known.set(p, false);
             }
             return known;
+        }
+
+        private double days(Panel panel, int period) {
+            return panel.subjects().stream()
+                    .mapToDouble(each -> index.rampedDays(each, wholes.get(period)))
+                    .sum();
+        }
+
+        private static double records(Panel panel, int period) {
+            double records = 0;
+            for (int s = 0; s < panel.subjects().size(); s++) {
+                records += panel.sample(s, period).n();
+            }
+            return records;
         }
 
         private static boolean hasFigure(Panel panel, int period) {

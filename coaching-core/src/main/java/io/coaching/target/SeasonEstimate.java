@@ -57,7 +57,7 @@ final class SeasonEstimate {
         double[] known = known(panel);
         double[] all = new double[PERIODS];
         double[] allDays = new double[PERIODS];
-        Past own = new Past(new double[PERIODS], new double[PERIODS], new double[PERIODS]);
+        Past own = new Past(new double[PERIODS], new double[PERIODS]);
         for (Subject each : everyone) {
             Past past = past(panel, each, known);
             for (int p = 0; p < PERIODS; p++) {
@@ -68,7 +68,7 @@ final class SeasonEstimate {
         }
         double[] flat = new double[PERIODS];
         Arrays.fill(flat, 1);
-        double[] common = drawn(new Past(all, all, allDays), flat);
+        double[] common = drawn(new Past(all, allDays), flat);
         double[] mine = peers.isEmpty() ? common : drawn(own, common);
         double mean = Arrays.stream(mine).sum() / PERIODS;
         return mean > 0
@@ -114,7 +114,7 @@ final class SeasonEstimate {
         for (int p = 0; p < PERIODS; p++) {
             totals[p] = days[p] > 0 ? totals[p] / unit : 0;
         }
-        return new Past(totals, totals, days);
+        return new Past(totals, days);
     }
 
     /** The factor of each period, drawn towards what is expected. */
@@ -126,7 +126,7 @@ final class SeasonEstimate {
             weighted[p] = past.days()[p] * towards[p];
             all += weighted[p];
         }
-        double between = all > 0 ? Past.overdispersion(List.of(new Past(past.events(), past.events(), weighted))) : 0;
+        double between = all > 0 ? Past.overdispersion(List.of(new Past(past.events(), weighted))) : 0;
         double[] factors = new double[PERIODS];
         for (int p = 0; p < PERIODS; p++) {
             double expected = all > 0 ? events * weighted[p] / all : 0;

@@ -15,7 +15,7 @@ class PaceModelTest {
     private static final SumOfAmounts ONE = new SumOfAmounts(1, 0, 0);
 
     private static Past past(double[] events, double... days) {
-        return new Past(events, events, days);
+        return new Past(events, days);
     }
 
     @Test
@@ -79,14 +79,37 @@ class PaceModelTest {
     @Test
     @DisplayName("takes the profile from the own periods and the peers': three quarters of it come late")
     void profile() {
-        Past own = new Past(new double[] {10, 10}, new double[] {2, 3}, new double[] {60, 60});
-        Past peer = new Past(new double[] {100}, new double[] {25}, new double[] {60});
+        Past own = new Past(new double[] {10, 10}, new double[] {2, 3}, new double[] {60, 60}, new double[] {30, 30});
+        Past peer = new Past(new double[] {100}, new double[] {25}, new double[] {60}, new double[] {30});
         double share = PaceModel.shareByNow(own, List.of(peer, peer, peer), 0.5);
         assertThat(share).isBetween(0.245, 0.255);
         assertThat(PaceModel.shareByNow(own, List.of(), 0.5))
                 .as("alone: 5 of 20, and one period of 10 on a straight line")
                 .isCloseTo((5 + 5) / 30.0, within(1e-12));
         assertThat(PaceModel.shareByNow(own, List.of(peer), 0)).isZero();
+    }
+
+    @Test
+    @DisplayName("does not take leave for a profile, nor for days that are uneven")
+    void leaveInThePast() {
+        // two a day; ten of sixty days off, once early and once late, and an even period
+        Past past = new Past(
+                new double[] {100, 100, 120},
+                new double[] {40, 60, 60},
+                new double[] {50, 50, 60},
+                new double[] {20, 30, 30});
+        Past early = new Past(new double[] {100}, new double[] {40}, new double[] {50}, new double[] {20});
+        assertThat(past.asIfAlwaysThere(0.5).allEarly() / past.asIfAlwaysThere(0.5).allEvents())
+                .isCloseTo(0.5, within(1e-12));
+        assertThat(PaceModel.shareByNow(early, List.of(), 0.5)).isCloseTo(0.5, within(0.01));
+        assertThat(Past.unevenness(List.of(past))).isZero();
+        Past waves = new Past(
+                new double[] {120, 120, 120},
+                new double[] {30, 90, 60},
+                new double[] {60, 60, 60},
+                new double[] {30, 30, 30});
+        // (30^2 + 30^2 - 3 x 30 x 2/3) / (3 x 120 x 119 / 4 x 2/3)
+        assertThat(Past.unevenness(List.of(waves))).isCloseTo(1740 / 7140.0, within(1e-12));
     }
 
     @Test
