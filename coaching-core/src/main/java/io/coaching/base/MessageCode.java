@@ -132,6 +132,8 @@ public enum MessageCode {
     QUALITY_OBSERVATIONS_REFUSED("{count} observations were left out; the first: {first}"),
     /** The same irregularity of several records. */
     QUALITY_SEVERAL("{count} like this: {first}"),
+    /** An observation of what the roster says. */
+    OBSERVATION_OF_ROSTER("{measure} are read from the roster: give the person's last day there"),
     /** An observation of a measure that is not in the catalogue. */
     OBSERVATION_UNKNOWN_MEASURE("{measure} is not in the catalogue"),
     /** An observation with more decimals than its measure has. */
