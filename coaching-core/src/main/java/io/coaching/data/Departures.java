@@ -2,8 +2,8 @@ package io.coaching.data;
 
 import io.coaching.base.MeasureId;
 import io.coaching.base.PersonId;
-import io.coaching.kpi.KpiCatalogue;
 import io.coaching.kpi.Kpi;
+import io.coaching.kpi.KpiCatalogue;
 import io.coaching.kpi.StandardMeasures;
 import io.coaching.people.Person;
 import io.coaching.people.Roster;

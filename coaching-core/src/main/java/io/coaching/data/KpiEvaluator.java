@@ -84,17 +84,20 @@ final class KpiEvaluator {
     Panel panel(Kpi kpi, Collection<? extends Subject> subjects, List<Span> spans, Percent level) {
         List<Subject> sorted = new ArrayList<>(new TreeSet<Subject>(subjects));
         // who has left is in no team any more, so only the team that was left can tell
-        TeamAttribution teams =
-                Departures.isReadBy(kpi, catalogue) ? TeamAttribution.TEAM_ON_THE_DAY : attribution;
+        TeamAttribution teams = Departures.isReadBy(kpi, catalogue) ? TeamAttribution.TEAM_ON_THE_DAY : attribution;
         var pieces = new LinkedHashMap<Subject, List<List<Piece>>>();
         for (Subject subject : sorted) {
             pieces.put(
                     subject,
-                    spans.stream().map(span -> pieces(subject, lived(span), teams)).toList());
+                    spans.stream()
+                            .map(span -> pieces(subject, lived(span), teams))
+                            .toList());
         }
         Currencies currencies = currencies(kpi, pieces.values());
-        Panel.Builder panel =
-                Panel.builder(kpi).period(spans.toArray(Span[]::new)).level(level).events(isRateOfEvents(kpi));
+        Panel.Builder panel = Panel.builder(kpi)
+                .period(spans.toArray(Span[]::new))
+                .level(level)
+                .events(isRateOfEvents(kpi));
         currencies.only().ifPresent(panel::currency);
         Rulers rulers = rulers(kpi, pieces.values());
         rulers.describe(kpi, panel, reviews);
@@ -374,8 +377,7 @@ final class KpiEvaluator {
 
     private Sample rate(Formula.Rate formula, List<Piece> pieces, Cut cut) {
         Measure measure = catalogue.measure(formula.measure());
-        ExposureOf days =
-                Departures.isMeasuredBy(measure.id()) ? departures::daysEmployed : this::calendarDays;
+        ExposureOf days = Departures.isMeasuredBy(measure.id()) ? departures::daysEmployed : this::calendarDays;
         Sample total = switch (formula.exposure()) {
             case WORKING_DAY -> total(measure, pieces, cut, this::workingDays, 1);
             case WEEK -> total(measure, pieces, cut, days, 7);

@@ -287,9 +287,7 @@ public final class Panel {
                 && (rate.numerator() == 0 && rate.variance().isEmpty()
                         || rate.numerator() == rate.n()
                                 && rate.variance().isPresent()
-                                && Math.abs(rate.variance().getAsDouble()
-                                                        * rate.denominator()
-                                                        * rate.denominator()
+                                && Math.abs(rate.variance().getAsDouble() * rate.denominator() * rate.denominator()
                                                 - rate.numerator())
                                         < 1e-9 * rate.numerator());
     }

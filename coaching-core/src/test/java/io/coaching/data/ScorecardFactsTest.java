@@ -4,8 +4,8 @@ import static io.coaching.scorecard.StandardTemplates.DISCOVERY;
 import static io.coaching.scorecard.StandardTemplates.OBJECTION_HANDLING;
 import static io.coaching.scorecard.StandardTemplates.QUESTIONS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coaching.base.Everyone;
 import io.coaching.base.ItemId;

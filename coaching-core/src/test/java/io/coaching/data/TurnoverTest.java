@@ -117,7 +117,8 @@ class TurnoverTest {
     @Test
     @DisplayName("takes who is away for employed, and counts who leaves from a leave")
     void fromLeave() {
-        CoachingData data = some(roster(Leave.of(ANA, Span.of(day(4, 1), day(5, 11))))).build();
+        CoachingData data =
+                some(roster(Leave.of(ANA, Span.of(day(4, 1), day(5, 11))))).build();
         assertThat(turnover(data, ANA, Span.month(2026, 5))).isCloseTo(1 / (10 / 30.0), within(1e-12));
         assertThat(turnover(data, EVERYONE, Q2)).isEqualTo(turnover(some(ROSTER).build(), EVERYONE, Q2));
     }

@@ -9,8 +9,8 @@ import io.coaching.base.Money;
 import io.coaching.base.PersonId;
 import io.coaching.data.CoachingData;
 import io.coaching.data.Observation;
-import io.coaching.people.RoleArchetype;
 import io.coaching.people.Person;
+import io.coaching.people.RoleArchetype;
 import io.coaching.people.Roster;
 import io.coaching.people.RosterRecords;
 import io.coaching.pipeline.Opportunity;
@@ -208,7 +208,12 @@ class StandardKpisTest {
                         .filter(kpi -> kpi.direction() == io.coaching.base.Direction.LOWER_IS_BETTER)
                         .map(kpi -> kpi.id().value()))
                 .containsExactlyInAnyOrder(
-                        "deals-lost", "sales-cycle", "median-sales-cycle", "time-to-loss", "median-time-to-loss", "turnover");
+                        "deals-lost",
+                        "sales-cycle",
+                        "median-sales-cycle",
+                        "time-to-loss",
+                        "median-time-to-loss",
+                        "turnover");
     }
 
     @Test
