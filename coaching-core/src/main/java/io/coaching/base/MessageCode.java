@@ -132,6 +132,8 @@ public enum MessageCode {
     QUALITY_OBSERVATIONS_REFUSED("{count} observations were left out; the first: {first}"),
     /** The same irregularity of several records. */
     QUALITY_SEVERAL("{count} like this: {first}"),
+    /** An observation of what the roster says. */
+    OBSERVATION_OF_ROSTER("{measure} are read from the roster: give the person's last day there"),
     /** An observation of a measure that is not in the catalogue. */
     OBSERVATION_UNKNOWN_MEASURE("{measure} is not in the catalogue"),
     /** An observation with more decimals than its measure has. */
@@ -211,7 +213,7 @@ public enum MessageCode {
     /** Nobody was compared, so that nothing stands out. */
     SCAN_NOBODY("Nobody was compared: there is no figure with a verdict, so nothing is said about who needs a look."),
     /** People whom the viewer of a scan may not see. */
-    SCAN_HIDDEN("Left out: {count} more people, whom the viewer may not see."),
+    SCAN_HIDDEN("More people, whom the viewer may not see: {count}."),
     /** Someone who needs a look. */
     SCAN_LOOK("{person}: {kpi} at {value}, peers {median}; behind with a probability of {behind}, n={n}."),
     /** Someone who needs a look by a rule that does not ask how sure the figures are. */
@@ -274,7 +276,7 @@ public enum MessageCode {
     /** A competency that nothing is asked about. */
     TEMPLATE_UNRATED("competency {competency} is rated by no item"),
     /** Too few or too many competencies. */
-    LINT_COMPETENCIES("{count} competencies: raters tell {least} to {most} apart; choose those that matter most"),
+    LINT_COMPETENCIES("number of competencies is {count}: raters tell {least} to {most} apart; choose those that matter most"),
     /** Too many items. */
     LINT_ITEMS("{count} items: beyond {most} raters tire and answer by habit"),
     /** A competency without observable behaviours. */
@@ -401,7 +403,7 @@ public enum MessageCode {
     /** A gate that was not passed. */
     SUMMARY_GATE("The gate of {item} was not passed on {count} cards."),
     /** Cards that are not counted. */
-    SUMMARY_LEFT_OUT("Left out: {count} cards of a version of the template that is not known."),
+    SUMMARY_LEFT_OUT("Cards left out, of a version of the template that is not known: {count}."),
     // ---- funnel plan
     /** The stages of a funnel, from activity to outcome. */
     FUNNEL_CHAIN("{chain}: activity drives the process, and the process drives the outcome."),
@@ -510,7 +512,7 @@ public enum MessageCode {
     /** The average beside the rest. */
     ATTAINMENT_MEAN("The average of {mean} alone would hide that: the standard deviation is {sd}."),
     /** Members left out. */
-    ATTAINMENT_LEFT_OUT("Left out: {count} members, {reason}."),
+    ATTAINMENT_LEFT_OUT("Members left out: {count}, {reason}."),
     /** Members not shown. */
     ATTAINMENT_HIDDEN("{count} more members are not shown, for the viewer may not see them."),
 
@@ -550,7 +552,7 @@ public enum MessageCode {
     /** A period out of the ordinary. */
     TREND_SIGNAL("Out of the ordinary: {period} ({chart})."),
     /** Periods that are no part of a trend. */
-    TREND_LEFT_OUT("Left out: {count} periods, {reason} ({labels})."),
+    TREND_LEFT_OUT("Periods left out: {count}, {reason} ({labels})."),
     /** Seasons taken out. */
     TREND_SEASONAL(
             "The seasons of {years} years were taken out (p {p}: how often periods without seasons differ as much)."),
@@ -564,7 +566,7 @@ public enum MessageCode {
     TREND_TABLE_CHANCE(
             "Of {tested} quiet series {expected} would be called moving by chance; column q allows for that."),
     /** People whom the viewer may not see. */
-    TREND_HIDDEN("Left out: {count} more people, whom the viewer may not see."),
+    TREND_HIDDEN("More people, whom the viewer may not see: {count}."),
     /** Someone who moves. */
     TREND_MOVES("{person}: {verdict}, {before} to {after} since {onset}."),
     /** Someone who moves gradually. */
@@ -583,9 +585,9 @@ public enum MessageCode {
     PEER_TREND_BARE("{person} against the peers' median: {standing}."),
     /** Since when. */
     PEER_TREND_SINCE(
-            "That has been so for {periods} periods, since {since} ({range}: {earliest} to {latest}), and in {count} of them."),
+            "That has been so since {since} ({range}: {earliest} to {latest}): the figure was on that side in {count} of {periods} periods."),
     /** Since before the first period. */
-    PEER_TREND_THROUGHOUT("That has been so from the first period on, for {periods} periods, and in {count} of them."),
+    PEER_TREND_THROUGHOUT("That has been so from the first period on: the figure was on that side in {count} of {periods} periods."),
     /** The gap becomes better. */
     PEER_TREND_BETTER("Since then it gets better: {slope} from period to period (p {p})."),
     /** The gap becomes worse. */
@@ -650,7 +652,7 @@ public enum MessageCode {
     /** What a forecast is not. */
     FORECAST_NOTE("It is what comes if things go on as they have; it knows of no campaign or change to come."),
     /** Periods that a forecast does not learn from. */
-    FORECAST_LEFT_OUT("Left out: {count} periods, {reason}: {periods}."),
+    FORECAST_LEFT_OUT("Periods left out: {count}, {reason}: {periods}."),
     /** A table of forecasts. */
     FORECASTS_MADE("{count} of {persons} people have a forecast of {kpi} for {period}."),
     /** Methods that were chosen. */
@@ -696,7 +698,7 @@ public enum MessageCode {
     /** Cards that were followed by another of the same rater on the same subject. */
     RATING_REPEATED("followed by a later one of the same rater on the same subject"),
     /** Ratings that were left out. */
-    RATING_LEFT_OUT("Left out: {count} scorecards, {why}."),
+    RATING_LEFT_OUT("Scorecards left out: {count}, {why}."),
     /** On what agreement was measured. */
     AGREEMENT_BASIS(
             "{raters} raters gave {cards} scores of {subjects} subjects ({what}), {shared} of which two or more rated."),

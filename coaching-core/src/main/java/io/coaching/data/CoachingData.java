@@ -794,7 +794,18 @@ public final class CoachingData {
          */
         @CanIgnoreReturnValue
         public Builder templates(ScorecardTemplate... templates) {
-            this.templates.addAll(Arrays.asList(templates));
+            return templates(Arrays.asList(templates));
+        }
+
+        /**
+         * Adds templates of scorecards, as {@link CoachingData#templates()} gives them.
+         *
+         * @param templates in any order
+         * @return {@code this} builder
+         */
+        @CanIgnoreReturnValue
+        public Builder templates(Iterable<ScorecardTemplate> templates) {
+            templates.forEach(this.templates::add);
             return this;
         }
 

@@ -128,6 +128,10 @@ final class FactEmission {
                     .with("measure", observation.measure().value()));
             return;
         }
+        if (Departures.isMeasuredBy(observation.measure())) {
+            refuse(ofRoster(observation.measure()));
+            return;
+        }
         Measure measure = catalogue.measure(observation.measure());
         if (Block.isMoney(measure) != observation.currency().isPresent()) {
             refuse(Message.of(MessageCode.OBSERVATION_CURRENCY)
@@ -165,13 +169,19 @@ final class FactEmission {
             MeasureId known = mark > 0 && !catalogue.hasMeasure(id)
                     ? MeasureId.of(id.value().substring(0, mark))
                     : id;
-            if (catalogue.hasMeasure(known)) {
+            if (Departures.isMeasuredBy(known)) {
+                refuse(ofRoster(known));
+            } else if (catalogue.hasMeasure(known)) {
                 Block block = Block.parse(id, catalogue);
                 record(block.measure(), person, day, value, block.currency().orElse(null), source);
             } else {
                 refuse(Message.of(MessageCode.OBSERVATION_UNKNOWN_MEASURE).with("measure", known.value()));
             }
         });
+    }
+
+    private static Message ofRoster(MeasureId measure) {
+        return Message.of(MessageCode.OBSERVATION_OF_ROSTER).with("measure", measure.value());
     }
 
     private void refuse(Message why) {

@@ -15,6 +15,7 @@ import io.coaching.kpi.Grain;
 import io.coaching.kpi.Kpi;
 import io.coaching.kpi.KpiCatalogue;
 import io.coaching.kpi.Measure;
+import io.coaching.kpi.Unit;
 import io.coaching.people.Membership;
 import io.coaching.people.Roster;
 import io.coaching.stats.QuantileMethod;
@@ -49,6 +50,7 @@ final class KpiEvaluator {
     private final TeamAttribution attribution;
     private final java.time.LocalDate asOf;
     private final Reviews reviews;
+    private final Departures departures;
 
     KpiEvaluator(
             FactBook facts,
@@ -65,6 +67,7 @@ final class KpiEvaluator {
         this.attribution = attribution;
         this.asOf = asOf;
         this.reviews = reviews;
+        this.departures = new Departures(roster, asOf);
     }
 
     /** A person's days that count for a subject; {@code number} is the person in the fact table, -1 if without facts. */
@@ -80,15 +83,21 @@ final class KpiEvaluator {
 
     Panel panel(Kpi kpi, Collection<? extends Subject> subjects, List<Span> spans, Percent level) {
         List<Subject> sorted = new ArrayList<>(new TreeSet<Subject>(subjects));
+        // who has left is in no team any more, so only the team that was left can tell
+        TeamAttribution teams = Departures.isReadBy(kpi, catalogue) ? TeamAttribution.TEAM_ON_THE_DAY : attribution;
         var pieces = new LinkedHashMap<Subject, List<List<Piece>>>();
         for (Subject subject : sorted) {
             pieces.put(
                     subject,
-                    spans.stream().map(span -> pieces(subject, lived(span))).toList());
+                    spans.stream()
+                            .map(span -> pieces(subject, lived(span), teams))
+                            .toList());
         }
         Currencies currencies = currencies(kpi, pieces.values());
-        Panel.Builder panel =
-                Panel.builder(kpi).period(spans.toArray(Span[]::new)).level(level);
+        Panel.Builder panel = Panel.builder(kpi)
+                .period(spans.toArray(Span[]::new))
+                .level(level)
+                .events(isRateOfEvents(kpi));
         currencies.only().ifPresent(panel::currency);
         Rulers rulers = rulers(kpi, pieces.values());
         rulers.describe(kpi, panel, reviews);
@@ -110,13 +119,21 @@ final class KpiEvaluator {
         return panel.build();
     }
 
+    private boolean isRateOfEvents(Kpi kpi) {
+        return kpi.formula() instanceof Formula.Rate rate && isOfEvents(catalogue.measure(rate.measure()));
+    }
+
+    private static boolean isOfEvents(Measure measure) {
+        return measure.grain() == Grain.EVENT && measure.unit() == Unit.COUNT && measure.decimals() == 0;
+    }
+
     private static int heads(List<Piece> pieces) {
         return (int) pieces.stream().map(Piece::person).distinct().count();
     }
 
     // ---- who counts, and on which days
 
-    private List<Piece> pieces(Subject subject, Span span) {
+    private List<Piece> pieces(Subject subject, Span span, TeamAttribution teams) {
         if (subject instanceof PersonId person) {
             return List.of(piece(person, span));
         }
@@ -126,7 +143,7 @@ final class KpiEvaluator {
         if (span.isEmpty()) {
             return List.of();
         }
-        if (attribution == TeamAttribution.CURRENT_TEAM) {
+        if (teams == TeamAttribution.CURRENT_TEAM) {
             return roster.members(subject, span.lastDay()).stream()
                     .map(person -> piece(person, span))
                     .toList();
@@ -156,7 +173,7 @@ final class KpiEvaluator {
             return List.of();
         }
         if (subject instanceof PersonId || subject instanceof Everyone) {
-            return pieces(subject, span);
+            return pieces(subject, span, attribution);
         }
         return roster.members(subject, span.lastDay()).stream()
                 .map(person -> piece(person, span))
@@ -275,7 +292,11 @@ final class KpiEvaluator {
     private Sample sample(Kpi kpi, Subject subject, Span span, List<Piece> pieces, Cut cut, Percent level) {
         Formula formula = kpi.formula();
         for (MeasureId id : formula.measures()) {
-            if (facts.isNeverObserved(catalogue.measure(id)) && !(formula instanceof Formula.Proportion)) {
+            if (Departures.isMeasuredBy(id)) {
+                if (span.start().isAfter(asOf)) {
+                    return new Sample.None(Reason.NO_DATA); // who will have left by then is not known
+                }
+            } else if (facts.isNeverObserved(catalogue.measure(id)) && !(formula instanceof Formula.Proportion)) {
                 return new Sample.None(Reason.NO_DATA);
             }
         }
@@ -304,6 +325,11 @@ final class KpiEvaluator {
     }
 
     private Aggregate aggregate(Measure measure, List<Piece> pieces, Cut cut) {
+        if (Departures.isMeasuredBy(measure.id())) {
+            return pieces.stream()
+                    .map(piece -> departures.of(piece.person(), piece.span()))
+                    .reduce(Aggregate.EMPTY, Aggregate::merge);
+        }
         OptionalInt block = facts.blockNumber(measure, cut.key(measure));
         Aggregate sum = Aggregate.EMPTY;
         if (block.isPresent()) {
@@ -351,10 +377,11 @@ final class KpiEvaluator {
 
     private Sample rate(Formula.Rate formula, List<Piece> pieces, Cut cut) {
         Measure measure = catalogue.measure(formula.measure());
+        ExposureOf days = Departures.isMeasuredBy(measure.id()) ? departures::daysEmployed : this::calendarDays;
         Sample total = switch (formula.exposure()) {
             case WORKING_DAY -> total(measure, pieces, cut, this::workingDays, 1);
-            case WEEK -> total(measure, pieces, cut, this::calendarDays, 7);
-            case THIRTY_DAYS -> total(measure, pieces, cut, this::calendarDays, 30);
+            case WEEK -> total(measure, pieces, cut, days, 7);
+            case THIRTY_DAYS -> total(measure, pieces, cut, days, 30);
         };
         if (!(total instanceof Sample.Total t)) {
             return total;
@@ -392,7 +419,8 @@ final class KpiEvaluator {
     private Sample total(Measure measure, List<Piece> pieces, Cut cut, ExposureOf exposureOf, double per) {
         Aggregate all = aggregate(measure, pieces, cut);
         // who has no fact of any kind may be no seller at all: that is no zero
-        boolean neverSeen = pieces.stream().noneMatch(piece -> facts.isActive(piece.number()));
+        boolean neverSeen = !Departures.isMeasuredBy(measure.id())
+                && pieces.stream().noneMatch(piece -> facts.isActive(piece.number()));
         if (all.isEmpty() && (measure.absence() == Absence.UNKNOWN || neverSeen)) {
             return new Sample.None(Reason.NO_DATA);
         }
@@ -425,6 +453,9 @@ final class KpiEvaluator {
     }
 
     private long factDays(Measure measure, List<Piece> pieces, Cut cut) {
+        if (Departures.isMeasuredBy(measure.id())) {
+            return aggregate(measure, pieces, cut).count(); // each on a last day of its own
+        }
         int block = facts.blockNumber(measure, cut.key(measure)).orElseThrow();
         long days = 0;
         for (Piece piece : pieces) {

@@ -49,6 +49,7 @@ public final class Panel {
     private final List<Span> periods;
     private final Optional<Currency> currency;
     private final Percent level;
+    private final boolean events;
     private final Sample[] samples;
     private final int[] persons;
     private final Optional<String> ruler;
@@ -61,6 +62,7 @@ public final class Panel {
         periods = List.copyOf(builder.periods);
         currency = Optional.ofNullable(builder.currency);
         level = builder.level;
+        events = builder.events;
         ruler = Optional.ofNullable(builder.ruler);
         remarks = List.copyOf(builder.remarks);
         samples = new Sample[subjects.size() * periods.size()];
@@ -214,8 +216,8 @@ public final class Panel {
     }
 
     /**
-     * The value of a cell with its evidence: Wilson for proportions, Student for means, Garwood for counts, gamma
-     * for amounts, the normal approximation for ratios and products, and no interval for a level that is counted in full.
+     * The value of a cell with its evidence: Wilson for proportions, Student for means, Garwood for counts
+     * and rates of events, gamma for amounts, the normal approximation for ratios and products, and no interval for a level that is counted in full.
      *
      * @param subject the position of the subject
      * @param period the position of the period
@@ -263,6 +265,9 @@ public final class Panel {
                 return Optional.of(Interval.confidence(l.low(), l.high(), level, "Garwood"));
             }
             return t.n() < 2 ? Optional.empty() : gamma(t.total(), t.variance());
+        } else if (sample instanceof Sample.Ratio r && isCount(r)) {
+            var l = RateInterval.GARWOOD.of(Math.round(r.numerator()), r.denominator(), confidence);
+            return Optional.of(Interval.confidence(l.low(), l.high(), level, "Garwood"));
         } else if (sample instanceof Sample.Ratio r) {
             return r.n() < 2 ? Optional.empty() : normal(r.numerator() / r.denominator(), r.variance(), "linearised");
         } else if (sample instanceof Sample.Quantile q) {
@@ -274,6 +279,17 @@ public final class Panel {
             return normal(d.value(), d.variance(), "delta method");
         }
         return Optional.empty();
+    }
+
+    /** Whether a rate is of events that each count one, or of none at all: then its interval is exact. */
+    private boolean isCount(Sample.Ratio rate) {
+        return events
+                && (rate.numerator() == 0 && rate.variance().isEmpty()
+                        || rate.numerator() == rate.n()
+                                && rate.variance().isPresent()
+                                && Math.abs(rate.variance().getAsDouble() * rate.denominator() * rate.denominator()
+                                                - rate.numerator())
+                                        < 1e-9 * rate.numerator());
     }
 
     /**
@@ -317,6 +333,7 @@ public final class Panel {
         private @Nullable String ruler;
         private final List<Message> remarks = new java.util.ArrayList<>();
         private Percent level = Percent.of(95);
+        private boolean events;
 
         private Builder(Kpi kpi) {
             this.kpi = kpi;
@@ -381,6 +398,13 @@ public final class Panel {
         public Builder level(Percent level) {
             Checks.that(level.value() > 0 && level.value() < 100, "level must be above 0% and below 100%: " + level);
             this.level = level;
+            return this;
+        }
+
+        /** Says that the KPI is a rate of events. */
+        @CanIgnoreReturnValue
+        Builder events(boolean events) {
+            this.events = events;
             return this;
         }
 

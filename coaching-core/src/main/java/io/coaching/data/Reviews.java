@@ -2,6 +2,7 @@ package io.coaching.data;
 
 import io.coaching.base.ItemId;
 import io.coaching.base.KpiId;
+import io.coaching.base.MeasureId;
 import io.coaching.base.Message;
 import io.coaching.base.MessageCode;
 import io.coaching.base.PersonId;
@@ -14,6 +15,7 @@ import io.coaching.base.TemplateId;
 import io.coaching.internal.check.Checks;
 import io.coaching.kpi.Kpi;
 import io.coaching.kpi.KpiCatalogue;
+import io.coaching.kpi.Measure;
 import io.coaching.scorecard.Item;
 import io.coaching.scorecard.Scorecard;
 import io.coaching.scorecard.ScorecardTemplate;
@@ -23,7 +25,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The templates, and the cards that were filled in on them: one for each id. Which of several versions of a card is kept
@@ -186,23 +189,46 @@ final class Reviews {
 
     // ---- as facts
 
-    /** The catalogue with a measure and a KPI for each score. All versions of a template share them. */
+    /**
+     * The catalogue with a measure and a KPI for each score. All versions of a template share them. Those that it has
+     * already, since it was handed out by other data, are made anew: the name is that of the latest version here.
+     */
     KpiCatalogue added(KpiCatalogue catalogue) {
-        KpiCatalogue.Builder builder = KpiCatalogue.builder().from(catalogue);
-        Set<KpiId> seen = new LinkedHashSet<>();
+        Map<KpiId, Kpi> scores = new LinkedHashMap<>();
         for (Map<Integer, ScorecardTemplate> versions : templates.values()) {
             for (ScorecardTemplate template :
                     new TreeMap<>(versions).descendingMap().values()) {
                 for (ScorecardKpis kpis : ScorecardKpis.everyRelation(template)) {
-                    for (Kpi kpi : kpis.all()) {
-                        if (seen.add(kpi.id())) {
-                            builder.addMeasures(ScorecardKpis.measureOf(kpi)).addKpis(kpi);
-                        }
-                    }
+                    kpis.all().forEach(kpi -> scores.putIfAbsent(kpi.id(), kpi));
                 }
             }
         }
-        return seen.isEmpty() ? catalogue : builder.build();
+        if (scores.isEmpty()) {
+            return catalogue;
+        }
+        Map<MeasureId, Measure> measures = new LinkedHashMap<>();
+        scores.values().stream().map(ScorecardKpis::measureOf).forEach(m -> measures.put(m.id(), m));
+        // somebody else's under the same id stays, so that the catalogue refuses the pair
+        return KpiCatalogue.builder()
+                .addAllMeasures(catalogue.measures().stream()
+                        .filter(old -> !isSame(old, measures.get(old.id())))
+                        .toList())
+                .addAllMeasures(measures.values())
+                .addAllKpis(catalogue.kpis().stream()
+                        .filter(old -> !isSame(old, scores.get(old.id())))
+                        .toList())
+                .addAllKpis(scores.values())
+                .build();
+    }
+
+    private static boolean isSame(Measure old, @Nullable Measure now) {
+        return now != null
+                && now.equals(Measure.builder().from(old).name(now.name()).build());
+    }
+
+    private static boolean isSame(Kpi old, @Nullable Kpi now) {
+        return now != null
+                && now.equals(Kpi.builder().from(old).name(now.name()).build());
     }
 
     // ---- rulers

@@ -182,6 +182,34 @@ public final class StandardKpis {
             .decimals(2)
             .build();
 
+    /**
+     * Engagement: the mean of what surveys report. Import the score of each person and survey as an observation, on the
+     * scale of the survey; another survey with another scale is another measure.
+     */
+    public static final Kpi ENGAGEMENT = Kpi.builder()
+            .id(KpiId.of("engagement"))
+            .name("Engagement")
+            .formula(new Formula.Mean(StandardMeasures.ENGAGEMENT.id()))
+            .unit(Unit.POINTS)
+            .decimals(2)
+            .build();
+    /**
+     * Turnover: people who left, for 30 days employed of one person; what is kept is retention. 0.02 says that 2 of 100
+     * people leave in 30 days. It is asked of teams, and follows who was in the team on the last day; it makes no
+     * difference between who went and who was sent.
+     *
+     * <p>Example: 1 of 4 people leaves after 45 of 90 days: 1 for 315 days employed, 0.095 for 30 days.
+     */
+    public static final Kpi TURNOVER = Kpi.builder()
+            .id(KpiId.of("turnover"))
+            .name("Turnover")
+            .formula(new Formula.Rate(StandardMeasures.DEPARTURES.id(), Exposure.THIRTY_DAYS))
+            .unit(Unit.RATIO)
+            .decimals(3)
+            .lowerIsBetter()
+            .definition("counts the days employed, on leave or not; no departure is known after the as-of day")
+            .build();
+
     private static final List<Kpi> ALL = List.of(
             CALLS,
             COLD_CALLS,
@@ -220,7 +248,9 @@ public final class StandardKpis {
             PIPELINE_GENERATED,
             SALES_VELOCITY,
             CLOSED_SALES_VELOCITY,
-            SATISFACTION);
+            SATISFACTION,
+            ENGAGEMENT,
+            TURNOVER);
 
     private StandardKpis() {}
 

@@ -90,6 +90,20 @@ public final class StandardMeasures {
             .absence(Absence.UNKNOWN)
             .build();
 
+    /** Engagement as a survey reports it, in hundredths of a point. */
+    public static final Measure ENGAGEMENT = Measure.builder()
+            .id(MeasureId.of("engagement"))
+            .name("Engagement")
+            .unit(Unit.POINTS)
+            .decimals(2)
+            .absence(Absence.UNKNOWN)
+            .build();
+    /** People who left, on their last day. Read from the roster; never observed. */
+    public static final Measure DEPARTURES = Measure.builder()
+            .from(Measure.count("departures", "Departures"))
+            .definition("one for each person whose last day the roster knows, on that day")
+            .build();
+
     private static final List<Measure> ALL = List.of(
             CALLS,
             COLD_CALLS,
@@ -125,7 +139,9 @@ public final class StandardMeasures {
             RENEWAL_AMOUNT,
             RENEWALS_WON,
             RENEWALS_LOST,
-            SATISFACTION);
+            SATISFACTION,
+            ENGAGEMENT,
+            DEPARTURES);
 
     private StandardMeasures() {}
 

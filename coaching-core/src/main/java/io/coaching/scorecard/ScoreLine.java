@@ -2,7 +2,9 @@ package io.coaching.scorecard;
 
 import io.coaching.base.CompetencyId;
 import io.coaching.base.Estimate;
+import io.coaching.internal.text.OneLine;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -29,5 +31,21 @@ public record ScoreLine(
      */
     public String what() {
         return competency.map(CompetencyId::value).orElse("overall");
+    }
+
+    /** By whom, for a table: the relation, or "all". */
+    String by() {
+        return relation.map(r -> r.name().toLowerCase(Locale.ROOT)).orElse("all");
+    }
+
+    /**
+     * What it is a score of, by whom, and the score.
+     *
+     * @return one line such as {@code discovery by all: 3.539 [3.337, 3.741] n=15}
+     */
+    @Override
+    public String toString() {
+        return OneLine.of(what() + " by " + by() + ": " + score
+                + rounded.map(value -> ", rounded " + value.toPlainString()).orElse(""));
     }
 }

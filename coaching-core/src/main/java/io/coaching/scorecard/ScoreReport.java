@@ -73,7 +73,7 @@ final class ScoreReport {
         heads.addAll(List.of(">error", ">low", ">high", ">cards", ">raters"));
         TextTable table = TextTable.of(heads);
         for (ScoreLine line : lines) {
-            var cells = new ArrayList<>(List.of(by(line), line.what()));
+            var cells = new ArrayList<>(List.of(line.by(), line.what()));
             if (line.score() instanceof Known known) {
                 cells.add(Figures.fixed(known.value(), 2));
                 if (rounded) {
@@ -98,10 +98,6 @@ final class ScoreReport {
             table.row(cells);
         }
         return table.toString();
-    }
-
-    private static String by(ScoreLine line) {
-        return line.relation().map(r -> r.name().toLowerCase(Locale.ROOT)).orElse("all");
     }
 
     String explain(Catalogue catalogue, Set<Relation> relations, Completeness completeness, List<Message> remarks) {
@@ -157,7 +153,7 @@ final class ScoreReport {
         return message.with("low", known.interval().get().low(), 2)
                 .with("high", known.interval().get().high(), 2)
                 .with("error", line.standardError().orElse(0), 2)
-                .withShare("level", level.fraction())
+                .with("level", level.toString())
                 .with("scatter", known.interval().get().method());
     }
 
@@ -171,7 +167,7 @@ final class ScoreReport {
         row.put("template", template.value());
         row.put("from", span.start());
         row.put("to", span.isEmpty() ? span.start() : span.lastDay());
-        row.put("relation", by(line));
+        row.put("relation", line.by());
         row.put("competency", line.what());
         if (line.score() instanceof Known known) {
             row.put("score", known.value());

@@ -21,7 +21,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param levels the levels, the whole series where nothing changed
  * @param change the newest change
  */
-record Steps(OptionalDouble p, List<Level> levels, Optional<LevelChange> change) {
+record Steps(OptionalDouble p, List<TrendLevel> levels, Optional<LevelChange> change) {
     /** How probable it is that the range of a date holds it. */
     static final Percent RANGE = Percent.of(90);
 
@@ -41,11 +41,11 @@ record Steps(OptionalDouble p, List<Level> levels, Optional<LevelChange> change)
         double noise = LevelShift.noise(cost, changes, series.fitted());
         int freedom = Math.max(1, n - 1 - changes.size() - series.fitted());
         double t = TDistribution.of(freedom).inverseSurvivalProbability((1 - level.fraction()) / 2);
-        var levels = new ArrayList<Level>();
+        var levels = new ArrayList<TrendLevel>();
         for (int c = 0; c <= changes.size(); c++) {
             int from = c == 0 ? 0 : changes.get(c - 1);
             int to = c < changes.size() ? changes.get(c) : n;
-            levels.add(new Level(
+            levels.add(new TrendLevel(
                     span(series, from, to),
                     to - from,
                     estimate(
@@ -65,7 +65,7 @@ record Steps(OptionalDouble p, List<Level> levels, Optional<LevelChange> change)
             TrendSeries series,
             SegmentCost cost,
             LevelShift found,
-            List<Level> levels,
+            List<TrendLevel> levels,
             double noise,
             double t,
             Percent level) {
@@ -73,8 +73,8 @@ record Steps(OptionalDouble p, List<Level> levels, Optional<LevelChange> change)
         int at = found.last().orElseThrow();
         int from =
                 found.changes().size() > 1 ? found.changes().get(found.changes().size() - 2) : 0;
-        Level before = levels.get(levels.size() - 2);
-        Level after = levels.get(levels.size() - 1);
+        TrendLevel before = levels.get(levels.size() - 2);
+        TrendLevel after = levels.get(levels.size() - 1);
         double variance = cost.variance(from, at, noise) + cost.variance(at, n, noise);
         LocalDate onset = day(series, at);
         LocalDate end = series.point(n - 1).period().endExclusive();

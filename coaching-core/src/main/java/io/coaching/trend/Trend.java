@@ -136,7 +136,7 @@ public abstract sealed class Trend implements Result permits ImmutableTrend {
      *
      * @return the levels in order of time; one where nothing changed, none without a verdict
      */
-    public abstract List<Level> levels();
+    public abstract List<TrendLevel> levels();
 
     /**
      * The newest change of level.

@@ -5,6 +5,7 @@ import static io.coaching.scorecard.StandardTemplates.OBJECTION_HANDLING;
 import static io.coaching.scorecard.StandardTemplates.QUESTIONS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coaching.base.Everyone;
 import io.coaching.base.ItemId;
@@ -15,6 +16,8 @@ import io.coaching.base.Reason;
 import io.coaching.base.ScorecardId;
 import io.coaching.base.Undefined;
 import io.coaching.kpi.Kpi;
+import io.coaching.kpi.KpiCatalogue;
+import io.coaching.kpi.Measure;
 import io.coaching.kpi.StandardKpis;
 import io.coaching.scorecard.Competency;
 import io.coaching.scorecard.ItemRating;
@@ -258,5 +261,35 @@ class ScorecardFactsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ScorecardKpis.of(V1).item(ItemId.of("humour")))
                 .withMessageContaining("item must be one of [questions, impact,");
+    }
+
+    @Test
+    @DisplayName("build again from what the data hand out: catalogue, templates and cards give the same data")
+    void handedBack() {
+        CoachingData data = data(card("a", V1, BEN, ANA, JULY, 3), card("b", V2, CLEO, ANA, SEPTEMBER, 4));
+        CoachingData again = CoachingData.builder()
+                .asOf(data.asOf())
+                .calendar(data.calendar())
+                .catalogue(data.catalogue())
+                .templates(data.templates())
+                .scorecards(data.scorecards())
+                .build();
+        assertThat(again.catalogue()).isEqualTo(data.catalogue());
+        assertThat(again.provenance()).isEqualTo(data.provenance());
+        assertThat(again.value(SKILL, ANA, Span.month(2026, 7))).isEqualTo(data.value(SKILL, ANA, Span.month(2026, 7)));
+    }
+
+    @Test
+    @DisplayName("are never taken for a measure of somebody else that has their id")
+    void clash() {
+        Measure other = Measure.count("score:" + V1.id(), "Goals in a football match");
+        CoachingData.Builder builder = CoachingData.builder()
+                .asOf(AS_OF)
+                .calendar(BusinessCalendar.standard(ZoneOffset.UTC))
+                .catalogue(KpiCatalogue.standard().plus(other))
+                .templates(V1);
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("measures must have ids of their own: score:" + V1.id());
     }
 }

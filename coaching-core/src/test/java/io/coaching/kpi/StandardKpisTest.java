@@ -9,7 +9,10 @@ import io.coaching.base.Money;
 import io.coaching.base.PersonId;
 import io.coaching.data.CoachingData;
 import io.coaching.data.Observation;
+import io.coaching.people.Person;
 import io.coaching.people.RoleArchetype;
+import io.coaching.people.Roster;
+import io.coaching.people.RosterRecords;
 import io.coaching.pipeline.Opportunity;
 import io.coaching.pipeline.OpportunityMeasures;
 import io.coaching.pipeline.OpportunityType;
@@ -59,6 +62,15 @@ class StandardKpisTest {
             deal("d5", day(5, 4), 700, OpportunityType.NEW_BUSINESS).build(),
             deal("d6", day(3, 2), 800, OpportunityType.NEW_BUSINESS).build());
 
+    private static final Roster LEAVES_ON_25_JUNE = Roster.of(RosterRecords.builder()
+                    .addPersons(Person.builder()
+                            .id(ANA)
+                            .hired(day(1, 5))
+                            .lastDay(day(6, 25))
+                            .build())
+                    .build())
+            .orThrow();
+
     private static List<Observation> activities() {
         Map<String, List<Integer>> values = new TreeMap<>();
         values.put("calls", List.of(60, 40));
@@ -78,6 +90,7 @@ class StandardKpisTest {
         values.put("process-steps-done", List.of(9));
         values.put("process-steps-missed", List.of(1));
         values.put("satisfaction", List.of(4, 5));
+        values.put("engagement", List.of(3, 4));
         List<Observation> all = new ArrayList<>();
         values.forEach((measure, each) -> {
             for (int i = 0; i < each.size(); i++) {
@@ -91,6 +104,7 @@ class StandardKpisTest {
         return CoachingData.builder()
                 .asOf(day(6, 30))
                 .calendar(BusinessCalendar.standard(ZoneId.of("Europe/Paris")))
+                .roster(LEAVES_ON_25_JUNE)
                 .opportunities(DEALS)
                 .observations(activities())
                 .build();
@@ -119,6 +133,8 @@ class StandardKpisTest {
         expected.put("sales-velocity", 2 * 0.75 * 1500 / (140 / 3.0));
         expected.put("closed-sales-velocity", 4500 / (140 / 3.0));
         expected.put("satisfaction", 4.5);
+        expected.put("engagement", 3.5);
+        expected.put("turnover", 1 / (86 / 30.0));
 
         CoachingData data = data();
         assertThat(StandardKpis.all().stream().map(kpi -> kpi.id().value()))
@@ -192,7 +208,12 @@ class StandardKpisTest {
                         .filter(kpi -> kpi.direction() == io.coaching.base.Direction.LOWER_IS_BETTER)
                         .map(kpi -> kpi.id().value()))
                 .containsExactlyInAnyOrder(
-                        "deals-lost", "sales-cycle", "median-sales-cycle", "time-to-loss", "median-time-to-loss");
+                        "deals-lost",
+                        "sales-cycle",
+                        "median-sales-cycle",
+                        "time-to-loss",
+                        "median-time-to-loss",
+                        "turnover");
     }
 
     @Test

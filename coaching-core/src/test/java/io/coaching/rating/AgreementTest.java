@@ -203,7 +203,7 @@ class AgreementTest {
         assertThat(agreement.leftOut()).containsExactly(java.util.Map.entry(MessageCode.RATING_REPEATED, 1));
         assertThat(agreement.of(CoefficientKind.PERCENT_AGREEMENT).orThrow()).isEqualTo(0.75);
         assertThat(agreement.explain())
-                .contains("Left out: 1 scorecards, followed by a later one of the same rater on the same subject.");
+                .contains("Scorecards left out: 1, followed by a later one of the same rater on the same subject.");
         assertThat(AgreementQuestion.of(cards, SomeCards.TEMPLATE)
                         .by(Relation.PEER, Relation.SELF)
                         .during(Span.quarter(2026, 3))

@@ -407,12 +407,15 @@ class ScorecardQuestionTest {
                 .contains("all   closing      2.50");
         assertThat(scores.explain())
                 .contains(
-                        "closing: 2.50 points, mean of cards; 4 cards by 4 raters, standard error 0.65 (0.45 to 4.55 at 95.0%,"
+                        "closing: 2.50 points, mean of cards; 4 cards by 4 raters, standard error 0.65 (0.45 to 4.55 at 95%,"
                                 + " between raters).")
                 .contains(
                         "1 of 4 cards answer every required item, 1 say what comes next with owner and date, 1 failed a gate.")
                 .doesNotContain("r9");
         assertThat(scores.rows().rows()).hasSize(6);
+        assertThat(scores.competency(CLOSING).toString())
+                .isEqualTo("closing by all: 2.5 [0.4529, 4.547] n=4")
+                .hasSizeLessThanOrEqualTo(80);
         ScoreHistoryEntry full = scores.history().get(3);
         assertThat(full.card()).isEqualTo(ScorecardId.of("full"));
         assertThat(full.feedback())

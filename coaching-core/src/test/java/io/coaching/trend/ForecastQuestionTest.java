@@ -141,7 +141,7 @@ class ForecastQuestionTest {
             assertThat(forecast.n()).isEqualTo(23);
             assertThat(forecast.leftOut()).containsExactly(new ForecastGap("2026-08", Omission.ON_LEAVE));
             assertThat(forecast.step(1).value()).isBetween(18.0, 25.0);
-            assertThat(forecast.explain()).contains("Left out: 1 periods, on leave: 2026-08.");
+            assertThat(forecast.explain()).contains("Periods left out: 1, on leave: 2026-08.");
         }
 
         @Test

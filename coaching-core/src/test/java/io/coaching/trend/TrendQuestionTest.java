@@ -180,7 +180,7 @@ class TrendQuestionTest {
             assertThat(trend.points().get(0).value()).isEmpty();
             assertThat(trend.points().get(20).leftOut()).contains(Omission.RUNNING);
             assertThat(trend.leftOut().get(Omission.RUNNING)).hasSize(6);
-            assertThat(trend.explain()).contains("Left out: 1 periods, cut by the span (2026-W02)");
+            assertThat(trend.explain()).contains("Periods left out: 1, cut by the span (2026-W02)");
         }
 
         @Test

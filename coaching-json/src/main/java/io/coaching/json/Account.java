@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Counts the rows of an input, and keeps what was wrong with some of them. */
 final class Account {
     private final String source;
-    private final Limits limits;
+    private final ReadLimits limits;
     private final List<Problem> problems = new ArrayList<>();
     private long accepted;
     private long refused;
 
-    Account(String source, Limits limits) {
+    Account(String source, ReadLimits limits) {
         this.source = source;
         this.limits = limits;
     }

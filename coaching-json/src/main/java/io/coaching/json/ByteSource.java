@@ -28,12 +28,12 @@ final class ByteSource {
     private long left;
     private boolean cut;
 
-    ByteSource(InputStream in, Limits limits) {
+    ByteSource(InputStream in, ReadLimits limits) {
         this(in, limits, FIRST_SIZE);
     }
 
     /** Begins with a window of another size, of 3 bytes at least. */
-    ByteSource(InputStream in, Limits limits, int window) {
+    ByteSource(InputStream in, ReadLimits limits, int window) {
         this.in = in;
         this.largest = Math.max(window, limits.rowLength() + 2);
         this.left = limits.documentLength();

@@ -16,12 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
  * }</pre>
  */
 public final class CoachingJson {
-    private static final JsonMapper MAPPER = mapper(Limits.DEFAULT);
+    private static final JsonMapper MAPPER = mapper(ReadLimits.DEFAULT);
 
     private CoachingJson() {}
 
     /**
-     * Returns a strict mapper for the values of this library, with {@link Limits#DEFAULT}. It never makes an object of a
+     * Returns a strict mapper for the values of this library, with {@link ReadLimits#DEFAULT}. It never makes an object of a
      * class that the input names.
      *
      * @return the mapper, always the same; it is safe for use by many threads
@@ -36,7 +36,7 @@ public final class CoachingJson {
      * @param limits how much input is taken
      * @return a new mapper
      */
-    public static JsonMapper mapper(Limits limits) {
+    public static JsonMapper mapper(ReadLimits limits) {
         return JsonMapper.builder(JsonFactory.builder()
                         .streamReadConstraints(limits.constraints())
                         .build())

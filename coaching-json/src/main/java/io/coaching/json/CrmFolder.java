@@ -65,11 +65,15 @@ public final class CrmFolder {
     private final Path folder;
     private final OpportunityCsv crmSales;
     private final OpportunityCsv salesforce;
-    private final Limits limits;
+    private final ReadLimits limits;
     private final Optional<String> currency;
 
     private CrmFolder(
-            Path folder, OpportunityCsv crmSales, OpportunityCsv salesforce, Limits limits, Optional<String> currency) {
+            Path folder,
+            OpportunityCsv crmSales,
+            OpportunityCsv salesforce,
+            ReadLimits limits,
+            Optional<String> currency) {
         this.folder = requireNonNull(folder, "folder");
         this.crmSales = crmSales;
         this.salesforce = salesforce;
@@ -78,14 +82,14 @@ public final class CrmFolder {
     }
 
     /**
-     * Returns a folder to read, with {@link Limits#DEFAULT}.
+     * Returns a folder to read, with {@link ReadLimits#DEFAULT}.
      *
      * @param folder the folder
      * @return the folder
      */
     public static CrmFolder of(Path folder) {
         return new CrmFolder(
-                folder, OpportunityCsv.crmSales(), OpportunityCsv.salesforce(), Limits.DEFAULT, Optional.empty());
+                folder, OpportunityCsv.crmSales(), OpportunityCsv.salesforce(), ReadLimits.DEFAULT, Optional.empty());
     }
 
     /**
@@ -94,7 +98,7 @@ public final class CrmFolder {
      * @param other how much input is taken
      * @return the folder
      */
-    public CrmFolder within(Limits other) {
+    public CrmFolder within(ReadLimits other) {
         return new CrmFolder(folder, crmSales, salesforce, other, currency);
     }
 

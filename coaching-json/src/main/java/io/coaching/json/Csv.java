@@ -44,18 +44,24 @@ import org.jspecify.annotations.Nullable;
  * <p>It is immutable and safe for use by many threads.
  */
 public final class Csv {
-    private static final Csv STANDARD = new Csv("csv", ',', StandardCharsets.UTF_8, Limits.DEFAULT, List.of(), false);
+    private static final Csv STANDARD =
+            new Csv("csv", ',', StandardCharsets.UTF_8, ReadLimits.DEFAULT, List.of(), false);
     private static final String FORMULA_BEGINS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final String source;
     private final char delimiter;
     private final Charset charset;
-    private final Limits limits;
+    private final ReadLimits limits;
     private final List<String> required;
     private final boolean verbatim;
 
     private Csv(
-            String source, char delimiter, Charset charset, Limits limits, List<String> required, boolean verbatim) {
+            String source,
+            char delimiter,
+            Charset charset,
+            ReadLimits limits,
+            List<String> required,
+            boolean verbatim) {
         this.source = requireNonNull(source, "source");
         this.delimiter = delimiter;
         this.charset = charset;
@@ -65,7 +71,7 @@ public final class Csv {
     }
 
     /**
-     * Returns the usual format: commas, UTF-8 (a byte order mark is skipped), {@link Limits#DEFAULT}.
+     * Returns the usual format: commas, UTF-8 (a byte order mark is skipped), {@link ReadLimits#DEFAULT}.
      *
      * @return the format
      */
@@ -123,7 +129,7 @@ public final class Csv {
      * @param other how much input is taken
      * @return the format
      */
-    public Csv within(Limits other) {
+    public Csv within(ReadLimits other) {
         return new Csv(source, delimiter, charset, other, required, verbatim);
     }
 
@@ -149,7 +155,7 @@ public final class Csv {
         return new Csv(source, delimiter, charset, limits, required, true);
     }
 
-    Limits limits() {
+    ReadLimits limits() {
         return limits;
     }
 

@@ -38,7 +38,7 @@ final class CsvSplitter {
     /** Whether the window ends within a line that is to be left out. */
     private boolean lineGoesOn;
 
-    CsvSplitter(ByteSource source, char delimiter, Limits limits) {
+    CsvSplitter(ByteSource source, char delimiter, ReadLimits limits) {
         this.source = source;
         this.delimiter = (byte) delimiter;
         this.maxRow = limits.rowLength();

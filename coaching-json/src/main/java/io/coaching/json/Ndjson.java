@@ -40,10 +40,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Ndjson<T> {
     private final Class<T> type;
     private final String source;
-    private final Limits limits;
+    private final ReadLimits limits;
     private final JsonMapper mapper;
 
-    private Ndjson(Class<T> type, String source, Limits limits, JsonMapper mapper) {
+    private Ndjson(Class<T> type, String source, ReadLimits limits, JsonMapper mapper) {
         this.type = requireNonNull(type, "type");
         this.source = requireNonNull(source, "source");
         this.limits = requireNonNull(limits, "limits");
@@ -51,14 +51,14 @@ public final class Ndjson<T> {
     }
 
     /**
-     * Returns the format for values of a type, with {@link Limits#DEFAULT}.
+     * Returns the format for values of a type, with {@link ReadLimits#DEFAULT}.
      *
      * @param <T> the type of the values
      * @param type the type of the values
      * @return the format
      */
     public static <T> Ndjson<T> of(Class<T> type) {
-        return new Ndjson<>(type, "ndjson", Limits.DEFAULT, CoachingJson.mapper());
+        return new Ndjson<>(type, "ndjson", ReadLimits.DEFAULT, CoachingJson.mapper());
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Ndjson<T> {
      * @param other how much input is taken
      * @return the format
      */
-    public Ndjson<T> within(Limits other) {
+    public Ndjson<T> within(ReadLimits other) {
         return new Ndjson<>(type, source, other, CoachingJson.mapper(other));
     }
 
@@ -169,7 +169,7 @@ public final class Ndjson<T> {
     }
 
     /** Splits a stream into lines; those that are too long are refused, and blank ones are left out. */
-    static void lines(ByteSource source, Limits limits, Account account, LineSink sink) {
+    static void lines(ByteSource source, ReadLimits limits, Account account, LineSink sink) {
         long line = 0;
         while (true) {
             int lf = source.lineFeed(source.at);

@@ -17,7 +17,7 @@ final class ObservationCsvReader {
 
     private final ObservationFormat format;
     private final Csv csv;
-    private final Limits limits;
+    private final ReadLimits limits;
     private final byte delimiter;
     private final ByteSource source;
     private final CsvSplitter splitter;

@@ -69,7 +69,8 @@ public final class ObservationFormat {
         this.csv = requireNonNull(csv, "csv");
         this.defaultSource = requireNonNull(defaultSource, "defaultSource");
         this.columns = columns;
-        this.mapper = csv.limits().equals(Limits.DEFAULT) ? CoachingJson.mapper() : CoachingJson.mapper(csv.limits());
+        this.mapper =
+                csv.limits().equals(ReadLimits.DEFAULT) ? CoachingJson.mapper() : CoachingJson.mapper(csv.limits());
     }
 
     /**
@@ -106,7 +107,7 @@ public final class ObservationFormat {
      * @param limits how much input is taken
      * @return the format
      */
-    public ObservationFormat within(Limits limits) {
+    public ObservationFormat within(ReadLimits limits) {
         return new ObservationFormat(isCsv, csv.within(limits), defaultSource, columns);
     }
 

@@ -28,7 +28,7 @@ final class ObservationJsonReader {
     private static final int REQUIRED = 0b1111;
 
     private final ObservationFormat format;
-    private final Limits limits;
+    private final ReadLimits limits;
     private final ByteSource source;
     private final Observations.Columns into;
     private final Account account;

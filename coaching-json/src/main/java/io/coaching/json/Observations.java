@@ -215,7 +215,7 @@ public final class Observations {
      */
     public Outcome<ObservationTable> toTable(KpiCatalogue catalogue) {
         var table = ObservationTable.builder();
-        var account = new Account("observations", Limits.DEFAULT);
+        var account = new Account("observations", ReadLimits.DEFAULT);
         int[] toPerson = persons.stream().mapToInt(table::person).toArray();
         int[] toSource = sources.stream().mapToInt(table::source).toArray();
         List<Optional<Measure>> known = measures.stream()

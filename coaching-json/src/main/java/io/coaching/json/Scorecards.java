@@ -42,10 +42,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Scorecards {
     private final String source;
-    private final Limits limits;
+    private final ReadLimits limits;
     private final JsonMapper mapper;
 
-    private Scorecards(String source, Limits limits) {
+    private Scorecards(String source, ReadLimits limits) {
         this.source = requireNonNull(source, "source");
         this.limits = requireNonNull(limits, "limits");
         this.mapper = CoachingJson.mapper(limits);
@@ -55,10 +55,10 @@ public final class Scorecards {
      * Returns a reader.
      *
      * @param source the name of the input, as that of a file, which problems mention
-     * @return the reader, with {@link Limits#DEFAULT}
+     * @return the reader, with {@link ReadLimits#DEFAULT}
      */
     public static Scorecards named(String source) {
-        return new Scorecards(source, Limits.DEFAULT);
+        return new Scorecards(source, ReadLimits.DEFAULT);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class Scorecards {
      * @param other how much input is taken
      * @return the reader
      */
-    public Scorecards within(Limits other) {
+    public Scorecards within(ReadLimits other) {
         return new Scorecards(source, other);
     }
 

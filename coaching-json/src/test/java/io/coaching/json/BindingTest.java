@@ -367,7 +367,7 @@ class BindingTest {
 
     @Test
     void limitsHold() {
-        JsonMapper small = CoachingJson.mapper(Limits.DEFAULT
+        JsonMapper small = CoachingJson.mapper(ReadLimits.DEFAULT
                 .withDepth(5)
                 .withRowLength(50)
                 .withNumberLength(10)
@@ -376,7 +376,7 @@ class BindingTest {
         assertThatThrownBy(() -> small.readTree("\"" + "x".repeat(100_000) + "\""))
                 .isInstanceOf(JacksonException.class);
         assertThatThrownBy(() -> small.readTree("12345678901")).isInstanceOf(JacksonException.class);
-        assertThatThrownBy(() -> Limits.DEFAULT.withDepth(0)).hasMessage("depth must be at least 1: 0");
+        assertThatThrownBy(() -> ReadLimits.DEFAULT.withDepth(0)).hasMessage("depth must be at least 1: 0");
     }
 
     @Test

@@ -150,8 +150,8 @@ class CsvTest {
 
     @Test
     void limitsHoldAndSaySo() {
-        Limits limits =
-                Limits.DEFAULT.withRowLength(20).withColumns(3).withRows(3).withProblems(1);
+        ReadLimits limits =
+                ReadLimits.DEFAULT.withRowLength(20).withColumns(3).withRows(3).withProblems(1);
         Csv small = CSV.within(limits);
         Outcome<List<String>> read =
                 read(small, "a,b\n1,2\n" + "x".repeat(1_000_000) + ",2\n\"" + "y\n".repeat(20) + "\n5,6\n7,8\n");
@@ -160,7 +160,7 @@ class CsvTest {
         assertThat(read.problems()).hasSize(1);
         Outcome<List<String>> wide = read(CSV.within(limits.withProblems(9)), "a,b\n1,2,3,4\n1,2\n");
         assertThat(wide.problems().get(0).message()).hasToString("row cannot be read: it has more than 3 cells");
-        Outcome<List<String>> cut = read(CSV.within(Limits.DEFAULT.withDocumentLength(10)), "a,b\n1,2\n3,4\n5,6\n");
+        Outcome<List<String>> cut = read(CSV.within(ReadLimits.DEFAULT.withDocumentLength(10)), "a,b\n1,2\n3,4\n5,6\n");
         assertThat(cut.value()).containsExactly("1|2");
         assertThat(cut.problems().get(0).message()).hasToString("reading stopped: more than 10 bytes");
     }

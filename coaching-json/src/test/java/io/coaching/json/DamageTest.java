@@ -185,7 +185,7 @@ class DamageTest {
     }
 
     private static ByteSource window(byte[] bytes, int size) {
-        return new ByteSource(new ByteArrayInputStream(bytes), Limits.DEFAULT, size);
+        return new ByteSource(new ByteArrayInputStream(bytes), ReadLimits.DEFAULT, size);
     }
 
     private static void check(Outcome<?> read, long rows, byte[] bytes) {
@@ -208,7 +208,7 @@ class DamageTest {
             Outcome<List<String>> read =
                     csv.read(new ByteArrayInputStream(bytes), row -> row.text("person") + row.date("date"));
             check(read, rows(bytes), bytes);
-            var account = new Account("csv", Limits.DEFAULT);
+            var account = new Account("csv", ReadLimits.DEFAULT);
             csv.rows(window(bytes, 3 + random.nextInt(60)), account, row -> {
                 String unused = row.text("person") + row.date("date");
             });

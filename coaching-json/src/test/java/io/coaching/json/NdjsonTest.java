@@ -108,7 +108,7 @@ class NdjsonTest {
 
     @Test
     void limitsHold() {
-        Limits limits = Limits.DEFAULT.withRowLength(30).withDepth(3).withRows(4);
+        ReadLimits limits = ReadLimits.DEFAULT.withRowLength(30).withDepth(3).withRows(4);
         Outcome<List<Object>> read = Ndjson.of(Object.class)
                 .within(limits)
                 .read(bytes("1\n\"" + "x".repeat(2_000_000) + "\"\n[[[[1]]]]\n2\n3\n"));

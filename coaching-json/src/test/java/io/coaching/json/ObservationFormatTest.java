@@ -224,14 +224,15 @@ class ObservationFormatTest {
     @Test
     void limitsHold() {
         String row = "{\"person\":\"a\",\"measure\":\"m\",\"date\":\"2026-01-05\",\"value\":1}\n";
-        Outcome<Observations> rows = NDJSON.within(Limits.DEFAULT.withRows(2)).read(bytes(row.repeat(5)));
+        Outcome<Observations> rows =
+                NDJSON.within(ReadLimits.DEFAULT.withRows(2)).read(bytes(row.repeat(5)));
         assertThat(rows.accepted()).isEqualTo(2);
         assertThat(rows.problems().get(0).message()).hasToString("reading stopped: more than 2 rows");
-        Outcome<Observations> cut = NDJSON.within(Limits.DEFAULT.withDocumentLength(row.length() + 5))
+        Outcome<Observations> cut = NDJSON.within(ReadLimits.DEFAULT.withDocumentLength(row.length() + 5))
                 .read(bytes(row.repeat(5)));
         assertThat(cut.accepted()).isEqualTo(1);
         assertThat(cut.problems().get(0).message().toString()).startsWith("reading stopped: more than");
-        Outcome<Observations> longRow = NDJSON.within(Limits.DEFAULT.withRowLength(100))
+        Outcome<Observations> longRow = NDJSON.within(ReadLimits.DEFAULT.withRowLength(100))
                 .read(bytes(row + " ".repeat(1_000_000) + row + "{" + " ".repeat(200) + row.substring(1) + row));
         assertThat(longRow.accepted()).isEqualTo(2);
         assertThat(longRow.refused()).isEqualTo(2);

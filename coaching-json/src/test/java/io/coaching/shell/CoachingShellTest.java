@@ -252,8 +252,6 @@ class CoachingShellTest {
                         TreeMap::new,
                         Collectors.mapping(name -> name.group(1), Collectors.toList())));
         assertThat(owners).containsKeys("LocalDate", "Direction");
-        // limits of an interval and limits of a reader: a script that needs the second names it in full
-        owners.remove("Limits");
         // seldom named in a script, and the JDK's is obsolete
         owners.remove("Dictionary");
         owners.values()

@@ -10,4 +10,4 @@ import io.coaching.time.Span;
  * @param periods how many periods with a figure it holds
  * @param value the level: of totals what a usual period brings, of shares and ratios the pooled one
  */
-public record Level(Span span, int periods, Estimate value) {}
+public record TrendLevel(Span span, int periods, Estimate value) {}

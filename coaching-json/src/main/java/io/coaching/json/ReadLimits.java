@@ -14,13 +14,13 @@ import tools.jackson.core.StreamReadConstraints;
  * @param rows the most rows
  * @param problems how many problems are kept: all are counted
  */
-public record Limits(
+public record ReadLimits(
         int depth, int rowLength, int numberLength, int columns, long documentLength, long rows, int problems) {
     /**
      * Depth 100, rows of a mebibyte, numbers of 100 characters, 1,000 columns, 4 GiB, 100 million rows, and 1,000 problems
      * kept.
      */
-    public static final Limits DEFAULT = new Limits(100, 1 << 20, 100, 1_000, 4L << 30, 100_000_000L, 1_000);
+    public static final ReadLimits DEFAULT = new ReadLimits(100, 1 << 20, 100, 1_000, 4L << 30, 100_000_000L, 1_000);
 
     /**
      * Rejects limits below 1.
@@ -33,7 +33,7 @@ public record Limits(
      * @param rows the most rows
      * @param problems how many problems are kept, 0 or more
      */
-    public Limits {
+    public ReadLimits {
         atLeast(depth, 1, "depth");
         atLeast(rowLength, 1, "rowLength");
         if (rowLength > 1 << 28) {
@@ -58,8 +58,8 @@ public record Limits(
      * @param levels how deeply objects and arrays may be nested
      * @return the limits
      */
-    public Limits withDepth(int levels) {
-        return new Limits(levels, rowLength, numberLength, columns, documentLength, rows, problems);
+    public ReadLimits withDepth(int levels) {
+        return new ReadLimits(levels, rowLength, numberLength, columns, documentLength, rows, problems);
     }
 
     /**
@@ -68,8 +68,8 @@ public record Limits(
      * @param bytes the longest row, in bytes
      * @return the limits
      */
-    public Limits withRowLength(int bytes) {
-        return new Limits(depth, bytes, numberLength, columns, documentLength, rows, problems);
+    public ReadLimits withRowLength(int bytes) {
+        return new ReadLimits(depth, bytes, numberLength, columns, documentLength, rows, problems);
     }
 
     /**
@@ -78,8 +78,8 @@ public record Limits(
      * @param characters the longest number, in characters
      * @return the limits
      */
-    public Limits withNumberLength(int characters) {
-        return new Limits(depth, rowLength, characters, columns, documentLength, rows, problems);
+    public ReadLimits withNumberLength(int characters) {
+        return new ReadLimits(depth, rowLength, characters, columns, documentLength, rows, problems);
     }
 
     /**
@@ -88,8 +88,8 @@ public record Limits(
      * @param most the most columns
      * @return the limits
      */
-    public Limits withColumns(int most) {
-        return new Limits(depth, rowLength, numberLength, most, documentLength, rows, problems);
+    public ReadLimits withColumns(int most) {
+        return new ReadLimits(depth, rowLength, numberLength, most, documentLength, rows, problems);
     }
 
     /**
@@ -98,8 +98,8 @@ public record Limits(
      * @param bytes the longest document or stream, in bytes
      * @return the limits
      */
-    public Limits withDocumentLength(long bytes) {
-        return new Limits(depth, rowLength, numberLength, columns, bytes, rows, problems);
+    public ReadLimits withDocumentLength(long bytes) {
+        return new ReadLimits(depth, rowLength, numberLength, columns, bytes, rows, problems);
     }
 
     /**
@@ -108,8 +108,8 @@ public record Limits(
      * @param most the most rows
      * @return the limits
      */
-    public Limits withRows(long most) {
-        return new Limits(depth, rowLength, numberLength, columns, documentLength, most, problems);
+    public ReadLimits withRows(long most) {
+        return new ReadLimits(depth, rowLength, numberLength, columns, documentLength, most, problems);
     }
 
     /**
@@ -118,8 +118,8 @@ public record Limits(
      * @param most how many problems are kept
      * @return the limits
      */
-    public Limits withProblems(int most) {
-        return new Limits(depth, rowLength, numberLength, columns, documentLength, rows, most);
+    public ReadLimits withProblems(int most) {
+        return new ReadLimits(depth, rowLength, numberLength, columns, documentLength, rows, most);
     }
 
     StreamReadConstraints constraints() {
