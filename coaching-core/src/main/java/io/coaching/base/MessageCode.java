@@ -792,6 +792,35 @@ public enum MessageCode {
                     + " the {days} days left."),
     /** A plan of days that are over. */
     PLAN_OVER("By {day} {reached} were reached, where {planned} were planned; {rest} are missing, and no day is left."),
+    // ---- recurring reviews, and how a programme is used
+    /** By what rule turns count. */
+    SCHEDULE_RULE(
+            "Each person's turn is {cadence}, from {from} to {to}; only whole periods count, and one that is still running is"
+                    + " neither kept nor missed."),
+    /** How many turns were kept. */
+    SCHEDULE_ON_TIME("{kept} of {due} turns were kept: {share} ({level} interval {low} to {high}, Wilson)."),
+    /** That no turn was due. */
+    SCHEDULE_NOTHING_DUE("No turn was due."),
+    /** Turns that were not due. */
+    SCHEDULE_EXCUSED("{count} turns were excused: the person was away for more than half of the working days."),
+    /** Turns without a review. */
+    SCHEDULE_MISSED("{person} was not reviewed in {periods}."),
+    /** What counts as use. */
+    USAGE_RULE(
+            "Those can take part in a period who were there on half of its working days; giving and receiving is about others,"
+                    + " so cards about oneself do not count as either."),
+    /** How the whole span was used. */
+    USAGE_CARDS("{cards} cards in {periods} whole periods, {from} to {to}, by {raters} raters about {ratees} people."),
+    /** How cards were filled in. */
+    USAGE_FILLED(
+            "Of {cards} cards {documented} say what comes next as the template demands, {commented} hold a comment, {complete}"
+                    + " answer every required item."),
+    /** That there are cards nobody can judge. */
+    USAGE_UNKNOWN_VERSION("{count} cards are on versions of the template that are not known, and count nowhere."),
+    /** What people say of it. */
+    USAGE_FEEDBACK("Of feedback on the programme there is: {comments} comments."),
+    /** That an answer of few is not shown. */
+    USAGE_FEEDBACK_WITHHELD("How relevant {what} is, was answered by fewer than {minimum} people and is not shown."),
     ;
 
     private final String english;
