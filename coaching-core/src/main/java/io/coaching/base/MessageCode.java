@@ -817,10 +817,13 @@ public enum MessageCode {
                     + " answer every required item."),
     /** That there are cards nobody can judge. */
     USAGE_UNKNOWN_VERSION("{count} cards are on versions of the template that are not known, and count nowhere."),
-    /** What people say of it. */
-    USAGE_FEEDBACK("Of feedback on the programme there is: {comments} comments."),
-    /** That an answer of few is not shown. */
-    USAGE_FEEDBACK_WITHHELD("How relevant {what} is, was answered by fewer than {minimum} people and is not shown."),
+    /** How relevant something is. */
+    USAGE_RELEVANT("{people} people find {what} {relevance} relevant, of 5; {comments} comments."),
+    /** That an answer is not there or not shown. */
+    USAGE_RELEVANCE_UNKNOWN("How relevant {what} is, is not told: {reason}; {comments} comments."),
+    /** How many could and did take part. */
+    USAGE_PARTICIPATION(
+            "In {period} {givers} of {eligible} people rated others, and {receivers} were rated by others."),
     ;
 
     private final String english;
