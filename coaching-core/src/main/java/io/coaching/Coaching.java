@@ -12,8 +12,11 @@ import io.coaching.kpi.Kpi;
 import io.coaching.people.AccessPolicy;
 import io.coaching.rating.AgreementQuestion;
 import io.coaching.rating.SeverityQuestion;
+import io.coaching.scorecard.ProgrammeUsageQuestion;
 import io.coaching.scorecard.ReviewCycle;
 import io.coaching.scorecard.ReviewDesk;
+import io.coaching.scorecard.ReviewSchedule;
+import io.coaching.scorecard.ScheduleAdherence;
 import io.coaching.scorecard.ScorecardQuestion;
 import io.coaching.scorecard.ScorecardTemplate;
 import io.coaching.target.AttainmentQuestion;
@@ -329,6 +332,26 @@ public final class Coaching {
                 data.roster(),
                 data.calendar().zone(),
                 data.provenance());
+    }
+
+    /**
+     * Asks how a coaching programme is used: cards, who takes part, how cards are filled in, and what people say of it.
+     *
+     * @param template its template
+     * @return the question, by quarter of the fiscal year of the as-of day
+     */
+    public ProgrammeUsageQuestion usage(ScorecardTemplate template) {
+        return ProgrammeUsageQuestion.of(new DataScorecards(data, access), data.calendar(), template.id());
+    }
+
+    /**
+     * Tells whose turn was kept or missed in a recurring review.
+     *
+     * @param schedule who is to be reviewed how often
+     * @return each person's turns, by the cards there are
+     */
+    public ScheduleAdherence adherence(ReviewSchedule schedule) {
+        return schedule.adherence(data.scorecards(), data.roster(), data.calendar(), data.provenance());
     }
 
     @Override

@@ -804,6 +804,38 @@ public enum MessageCode {
     WATCH_NOT_JUDGED("Whether somebody needs a word cannot be told: no series could be judged."),
     /** The probability of the plain answer where every conversion is certain. */
     FUNNEL_CERTAIN("Nothing is lost on the way: {activity} {stage} reach the quota."),
+    // ---- recurring reviews, and how a programme is used
+    /** By what rule turns count. */
+    SCHEDULE_RULE(
+            "Each person's turn is {cadence}, from {from} to {to}; only whole periods count, and one that is still running is"
+                    + " neither kept nor missed."),
+    /** How many turns were kept. */
+    SCHEDULE_ON_TIME("{kept} of {due} turns were kept: {share} ({level} interval {low} to {high}, Wilson)."),
+    /** That no turn was due. */
+    SCHEDULE_NOTHING_DUE("No turn was due."),
+    /** Turns that were not due. */
+    SCHEDULE_EXCUSED("{count} turns were excused: the person was away for more than half of the working days."),
+    /** Turns without a review. */
+    SCHEDULE_MISSED("{person} was not reviewed in {periods}."),
+    /** What counts as use. */
+    USAGE_RULE(
+            "Those can take part in a period who were there on half of its working days; giving and receiving is about others,"
+                    + " so cards about oneself do not count as either."),
+    /** How the whole span was used. */
+    USAGE_CARDS("{cards} cards in {periods} whole periods, {from} to {to}, by {raters} raters about {ratees} people."),
+    /** How cards were filled in. */
+    USAGE_FILLED(
+            "Of {cards} cards {documented} say what comes next as the template demands, {commented} hold a comment, {complete}"
+                    + " answer every required item."),
+    /** That there are cards nobody can judge. */
+    USAGE_UNKNOWN_VERSION("{count} cards are on versions of the template that are not known, and count nowhere."),
+    /** How relevant something is. */
+    USAGE_RELEVANT("{people} people find {what} {relevance} relevant, of 5; {comments} comments."),
+    /** That an answer is not there or not shown. */
+    USAGE_RELEVANCE_UNKNOWN("How relevant {what} is, is not told: {reason}; {comments} comments."),
+    /** How many could and did take part. */
+    USAGE_PARTICIPATION(
+            "In {period} {givers} of {eligible} people rated others, and {receivers} were rated by others."),
     ;
 
     private final String english;

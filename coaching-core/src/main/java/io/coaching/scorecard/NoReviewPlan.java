@@ -37,8 +37,8 @@ public record NoReviewPlan(Set<ReviewRule> binding, boolean proven, List<PersonI
 
     @Override
     public String toString() {
-        String rules = binding.stream().map(ReviewRule::text).collect(Collectors.joining(", "));
+        String rules = binding.stream().map(ReviewRule::text).collect(Collectors.joining(" and "));
         String need = needed > possible ? ": " + needed + " reviews needed, " + possible + " possible" : "";
-        return OneLine.of((proven ? "no plan keeps " : "no plan was found that keeps ") + rules + need);
+        return OneLine.of((proven ? "no plan is possible given " : "no plan was found given ") + rules + need);
     }
 }

@@ -3,9 +3,9 @@ package io.coaching.scorecard;
 /** A rule that a plan of reviews keeps. */
 public enum ReviewRule {
     /** There are as many raters as each ratee needs reviews. */
-    ENOUGH_RATERS("enough raters for so many reviews each"),
+    ENOUGH_RATERS("the number of raters"),
     /** Nobody reviews themselves, so somebody needs others to review them. */
-    NO_SELF("nobody reviews themselves"),
+    NO_SELF("no review of oneself"),
     /** Two people with a conflict of interest do not review each other. */
     CONFLICT_OF_INTEREST("conflicts of interest"),
     /** Nobody reviews the same person more often than so many times. */
@@ -24,7 +24,7 @@ public enum ReviewRule {
     }
 
     /**
-     * The rule in English, as part of a sentence.
+     * The rule in English, as a noun: what stands in the way of a plan.
      *
      * @return the text
      */

@@ -3,7 +3,7 @@ package io.coaching.trend;
 import io.coaching.time.Span;
 
 /**
- * A period out of the ordinary: an early sign, before anything can be said of a trend. Of quiet normal series of 13 periods 4 % have
+ * A period out of the ordinary for the level that it is on: an early sign, before anything can be said of a trend. Of quiet normal series of 13 periods 4 % have
  * such a sign somewhere, of 26 periods 9 %, of 52 periods 18 %; so it is worth a glance and no verdict.
  *
  * @param chart which chart it is on

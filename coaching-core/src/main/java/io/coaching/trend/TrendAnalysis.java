@@ -18,6 +18,7 @@ import io.coaching.stats.IndividualsChart;
 import io.coaching.time.Cadence;
 import io.coaching.time.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -37,7 +38,7 @@ import java.util.stream.IntStream;
  *   <li>changes of level, when the last one began and between which dates that lies ({@link io.coaching.stats.LevelShift});
  *   <li>where there are two years or more, seasons by month (or quarter) that are taken out if an analysis of variance says that they
  *       are there at 5 %; slopes of months and quarters are then those of Hirsch's seasonal Kendall test;
- *   <li>points out of the ordinary: limits of individual values and of exponentially weighted means.
+ *   <li>points out of the ordinary on their level: limits of individual values and of exponentially weighted means.
  * </ul>
  *
  * <p>The decision: a slope and a step each get half of the 5 %, so a quiet series moves in about 5 % of cases. If there is a step,
@@ -171,7 +172,7 @@ public final class TrendAnalysis {
                 .mannKendallP(drift.mannKendallP())
                 .levels(steps.levels())
                 .change(steps.change())
-                .signals(signals(series))
+                .signals(signals(series, steps.levels()))
                 .verdict(verdict(series, drift, steps, p))
                 .build();
     }
@@ -220,23 +221,41 @@ public final class TrendAnalysis {
         return kpi.unit() == Unit.SHARE && kpi.materialGap().isEmpty() ? Math.min(share, 0.05) : share;
     }
 
-    private static List<Signal> signals(TrendSeries series) {
-        double[] values = series.values();
-        Optional<IndividualsChart> chart = IndividualsChart.of(values);
+    /**
+     * Each period is judged by the level that it is on: beside the mean of all, every period next to a step would be out of the
+     * ordinary. The scatter is that of all levels together.
+     */
+    private static List<Signal> signals(TrendSeries series, List<Level> levels) {
+        double[] residuals = series.values();
+        int from = 0;
+        for (Level level : levels) {
+            int to = from + level.periods();
+            double mean = Arrays.stream(residuals, from, to).average().orElseThrow();
+            for (int k = from; k < to; k++) {
+                residuals[k] -= mean;
+            }
+            from = to;
+        }
+        Optional<IndividualsChart> chart = IndividualsChart.of(residuals);
         if (chart.isEmpty()) {
             return List.of();
         }
-        double center = chart.get().center();
-        EwmaChart means =
-                EwmaChart.of(values, center, chart.get().sigma(), EWMA_LAMBDA, EWMA_WIDTH, EwmaChart.Limits.EXACT);
         var signals = new ArrayList<Signal>();
-        for (int k = 0; k < values.length; k++) {
-            if (chart.get().outside().contains(k)) {
-                signals.add(signal(series, k, Signal.Chart.INDIVIDUALS, values[k] - center));
+        from = 0;
+        for (Level level : levels) {
+            double[] own = Arrays.copyOfRange(residuals, from, from + level.periods());
+            EwmaChart means =
+                    EwmaChart.of(own, 0, chart.get().sigma(), EWMA_LAMBDA, EWMA_WIDTH, EwmaChart.Limits.EXACT);
+            for (int k = 0; k < own.length; k++) {
+                if (chart.get().outside().contains(from + k)) {
+                    signals.add(signal(series, from + k, Signal.Chart.INDIVIDUALS, own[k]));
+                }
+                if (means.outside().contains(k)) {
+                    signals.add(signal(
+                            series, from + k, Signal.Chart.EWMA, means.points().get(k)));
+                }
             }
-            if (means.outside().contains(k)) {
-                signals.add(signal(series, k, Signal.Chart.EWMA, means.points().get(k) - center));
-            }
+            from += own.length;
         }
         return signals;
     }

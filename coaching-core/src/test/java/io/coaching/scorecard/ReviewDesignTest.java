@@ -55,7 +55,7 @@ class ReviewDesignTest {
         assertThat(none.binding()).containsExactly(ReviewRule.CONFLICT_OF_INTEREST);
         assertThat(none.proven()).isTrue();
         assertThat(none.affected()).contains(ana);
-        assertThat(none).hasToString("no plan keeps conflicts of interest: 2 reviews needed, 1 possible");
+        assertThat(none).hasToString("no plan is possible given conflicts of interest: 2 reviews needed, 1 possible");
     }
 
     @Test
@@ -111,6 +111,7 @@ class ReviewDesignTest {
     void tooFew() {
         NoReviewPlan none = (NoReviewPlan) ReviewDesign.of(people(3)).assign(1);
         assertThat(none.binding()).containsExactly(ReviewRule.NO_SELF);
+        assertThat(none.toString()).startsWith("no plan is possible given no review of oneself: ");
         assertThat(((NoReviewPlan) ReviewDesign.of(people(2)).reviewsEach(5).assign(1)).binding())
                 .containsExactly(ReviewRule.ENOUGH_RATERS);
         assertThatThrownBy(() -> ReviewDesign.of(List.of()))

@@ -159,6 +159,33 @@ class TrendQuestionTest {
             });
             assertThat(trend.verdict().movement()).isEqualTo(Movement.CANNOT_TELL);
         }
+
+        @Test
+        @DisplayName("a step makes none of the weeks round it extraordinary: each is judged by its own level")
+        void levels() {
+            Trend step = plain(30, 31, 29, 30, 32, 29, 20, 21, 19, 20, 22, 18);
+            assertThat(step.since()).contains(week(6));
+            assertThat(step.signals()).isEmpty();
+
+            // 27 is what was usual before the step, and out of the ordinary after it
+            Trend back = plain(
+                    30, 31, 29, 30, 32, 29, 31, 30, 29, 31, 20, 21, 19, 20, 22, 19, 20, 27, 20, 21, 19, 20, 21, 19);
+            assertThat(back.since()).contains(week(10));
+            assertThat(back.signals())
+                    .filteredOn(s -> s.chart() == Signal.Chart.INDIVIDUALS)
+                    .singleElement()
+                    .satisfies(s -> {
+                        assertThat(s.period()).isEqualTo(Span.of(week(17), week(18)));
+                        assertThat(s.better()).isTrue();
+                    });
+        }
+
+        private Trend plain(double... values) {
+            List<Span> periods = IntStream.range(0, values.length)
+                    .mapToObj(k -> Span.of(week(k), week(k + 1)))
+                    .toList();
+            return TrendAnalysis.standard().of(DEMOS, periods, values);
+        }
     }
 
     @Nested
