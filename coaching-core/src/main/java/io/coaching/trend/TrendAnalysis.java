@@ -225,10 +225,10 @@ public final class TrendAnalysis {
      * Each period is judged by the level that it is on: beside the mean of all, every period next to a step would be out of the
      * ordinary. The scatter is that of all levels together.
      */
-    private static List<Signal> signals(TrendSeries series, List<Level> levels) {
+    private static List<Signal> signals(TrendSeries series, List<TrendLevel> levels) {
         double[] residuals = series.values();
         int from = 0;
-        for (Level level : levels) {
+        for (TrendLevel level : levels) {
             int to = from + level.periods();
             double mean = Arrays.stream(residuals, from, to).average().orElseThrow();
             for (int k = from; k < to; k++) {
@@ -242,7 +242,7 @@ public final class TrendAnalysis {
         }
         var signals = new ArrayList<Signal>();
         from = 0;
-        for (Level level : levels) {
+        for (TrendLevel level : levels) {
             double[] own = Arrays.copyOfRange(residuals, from, from + level.periods());
             EwmaChart means =
                     EwmaChart.of(own, 0, chart.get().sigma(), EWMA_LAMBDA, EWMA_WIDTH, EwmaChart.Limits.EXACT);

@@ -77,6 +77,8 @@ public final class CoachingModule extends JacksonModule {
         context.addHandler(new Words());
     }
 
+    private static final int WORDS_LISTED = 40;
+
     /** Lists the words of our enums in their order; Jackson's own list has none. */
     private static final class Words extends DeserializationProblemHandler {
         @Override
@@ -86,11 +88,19 @@ public final class CoachingModule extends JacksonModule {
             }
             throw InvalidFormatException.from(
                     ctxt.getParser(),
-                    "Invalid " + type.getSimpleName() + ": must be one of " + Arrays.toString(type.getEnumConstants())
-                            + ": \"" + Refusal.clipped(value, 80) + "\"",
+                    "Invalid " + type.getSimpleName() + ": must be one of " + words(type.getEnumConstants()) + ": \""
+                            + Refusal.clipped(value, 80) + "\"",
                     Refusal.clipped(value, 80),
                     type);
         }
+    }
+
+    /** All words of a short list, the first ones of a long one. */
+    private static String words(Object[] constants) {
+        return constants.length <= WORDS_LISTED
+                ? Arrays.toString(constants)
+                : Arrays.toString(Arrays.copyOf(constants, WORDS_LISTED)).replace("]", ", ...]") + " ("
+                        + constants.length + " in all)";
     }
 
     private static final class Writers implements Serializers {
