@@ -276,7 +276,8 @@ public enum MessageCode {
     /** A competency that nothing is asked about. */
     TEMPLATE_UNRATED("competency {competency} is rated by no item"),
     /** Too few or too many competencies. */
-    LINT_COMPETENCIES("number of competencies is {count}: raters tell {least} to {most} apart; choose those that matter most"),
+    LINT_COMPETENCIES(
+            "number of competencies is {count}: raters tell {least} to {most} apart; choose those that matter most"),
     /** Too many items. */
     LINT_ITEMS("{count} items: beyond {most} raters tire and answer by habit"),
     /** A competency without observable behaviours. */
@@ -587,7 +588,8 @@ public enum MessageCode {
     PEER_TREND_SINCE(
             "That has been so since {since} ({range}: {earliest} to {latest}): the figure was on that side in {count} of {periods} periods."),
     /** Since before the first period. */
-    PEER_TREND_THROUGHOUT("That has been so from the first period on: the figure was on that side in {count} of {periods} periods."),
+    PEER_TREND_THROUGHOUT(
+            "That has been so from the first period on: the figure was on that side in {count} of {periods} periods."),
     /** The gap becomes better. */
     PEER_TREND_BETTER("Since then it gets better: {slope} from period to period (p {p})."),
     /** The gap becomes worse. */

@@ -15,9 +15,9 @@ import io.coaching.kpi.KpiCatalogue;
 import io.coaching.kpi.StandardKpis;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -251,8 +251,10 @@ class ScorecardTemplateTest {
                                 .toList())
                         .build())
                 .toList();
-        ScorecardTemplate rated =
-                ScorecardTemplate.builder().from(template).competencies(unmeasured).build();
+        ScorecardTemplate rated = ScorecardTemplate.builder()
+                .from(template)
+                .competencies(unmeasured)
+                .build();
         assertThat(rated).isNotEqualTo(template);
         assertThat(rated.ruler()).isEqualTo(template.ruler());
     }
