@@ -171,6 +171,17 @@ public final class StandardKpis {
             .definition("counts the deals won in the span")
             .build();
 
+    /** Multithreading: how many people at the customer are engaged on a deal, in the mean. */
+    public static final Kpi CONTACTS_PER_DEAL = Kpi.builder()
+            .id(KpiId.of("contacts-per-deal"))
+            .name("Contacts engaged per deal")
+            .formula(new Formula.Mean(CONTACTS_ENGAGED.id()))
+            .unit(Unit.COUNT)
+            .decimals(1)
+            .leading()
+            .addStages(NEGOTIATION)
+            .build();
+
     // ---- people
 
     /** Satisfaction: the mean of what surveys report. */
@@ -248,6 +259,7 @@ public final class StandardKpis {
             PIPELINE_GENERATED,
             SALES_VELOCITY,
             CLOSED_SALES_VELOCITY,
+            CONTACTS_PER_DEAL,
             SATISFACTION,
             ENGAGEMENT,
             TURNOVER);

@@ -79,6 +79,12 @@ public final class StandardMeasures {
     /** Renewals lost. */
     public static final Measure RENEWALS_LOST = Measure.count("renewal-lost", "Renewals lost");
 
+    /** People at the customer who are engaged on a deal: an observation a deal, with the deal as its source. */
+    public static final Measure CONTACTS_ENGAGED = Measure.builder()
+            .from(Measure.count("contacts-engaged", "Contacts engaged"))
+            .absence(Absence.UNKNOWN)
+            .build();
+
     // ---- people
 
     /** Satisfaction as a survey reports it, in hundredths of a point. */
@@ -139,6 +145,7 @@ public final class StandardMeasures {
             RENEWAL_AMOUNT,
             RENEWALS_WON,
             RENEWALS_LOST,
+            CONTACTS_ENGAGED,
             SATISFACTION,
             ENGAGEMENT,
             DEPARTURES);

@@ -176,7 +176,8 @@ public final class StandardTemplates {
                                 + " go of the others early.")
                 .addBehaviours(
                         behaviour(NEXT_STEPS, "Drives next steps and maintains deal momentum"),
-                        behaviour(MULTITHREADING, "Multithreads across the buying committee"),
+                        behaviour(MULTITHREADING, "Multithreads across the buying committee")
+                                .measuredBy(KpiId.of("contacts-per-deal")),
                         behaviour(QUALIFICATION, "Tests whether the deal is real, and says so when it is not"))
                 .build());
         builder.addRubrics(

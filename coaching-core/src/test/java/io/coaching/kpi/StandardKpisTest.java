@@ -89,6 +89,7 @@ class StandardKpisTest {
         values.put("proposals", List.of(2));
         values.put("process-steps-done", List.of(9));
         values.put("process-steps-missed", List.of(1));
+        values.put("contacts-engaged", List.of(1, 4));
         values.put("satisfaction", List.of(4, 5));
         values.put("engagement", List.of(3, 4));
         List<Observation> all = new ArrayList<>();
@@ -132,6 +133,7 @@ class StandardKpisTest {
         expected.putAll(Map.of("open-opportunities", 2.0, "open-pipeline", 1500.0));
         expected.put("sales-velocity", 2 * 0.75 * 1500 / (140 / 3.0));
         expected.put("closed-sales-velocity", 4500 / (140 / 3.0));
+        expected.put("contacts-per-deal", 2.5);
         expected.put("satisfaction", 4.5);
         expected.put("engagement", 3.5);
         expected.put("turnover", 1 / (86 / 30.0));

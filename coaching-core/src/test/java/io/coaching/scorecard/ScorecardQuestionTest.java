@@ -414,7 +414,7 @@ class ScorecardQuestionTest {
                 .doesNotContain("r9");
         assertThat(scores.rows().rows()).hasSize(6);
         assertThat(scores.competency(CLOSING).toString())
-                .isEqualTo("closing by all: 2.5 [0.4529, 4.547] n=4")
+                .isEqualTo("closing by all: 2.5 [0.4457, 4.554] n=4")
                 .hasSizeLessThanOrEqualTo(80);
         ScoreHistoryEntry full = scores.history().get(3);
         assertThat(full.card()).isEqualTo(ScorecardId.of("full"));

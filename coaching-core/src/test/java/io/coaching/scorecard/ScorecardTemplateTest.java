@@ -11,8 +11,11 @@ import io.coaching.base.CompetencyId;
 import io.coaching.base.MessageCode;
 import io.coaching.base.Problem;
 import io.coaching.base.Severity;
+import io.coaching.kpi.KpiCatalogue;
+import io.coaching.kpi.StandardKpis;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -222,5 +225,37 @@ class ScorecardTemplateTest {
                 .contains("Depends on a single contact and knows nobody else.");
         assertThat(template.rubric(steps).flatMap(r -> r.anchor(Points.of(1))))
                 .contains("The conversation ends without an agreed next step.");
+    }
+
+    @Test
+    @DisplayName("says which KPI counts a behaviour that is rated as well; the KPI is no part of the ruler")
+    void ratedAndMeasured() {
+        ScorecardTemplate template = StandardTemplates.enterpriseSales();
+        Competency progression = template.competencies().stream()
+                .filter(competency -> competency.id().equals(StandardTemplates.DEAL_PROGRESSION))
+                .findFirst()
+                .orElseThrow();
+        List<Behaviour> measured = progression.behaviours().stream()
+                .filter(behaviour -> behaviour.measuredBy().isPresent())
+                .toList();
+        assertThat(measured).singleElement().satisfies(behaviour -> {
+            assertThat(behaviour.id().value()).isEqualTo(StandardTemplates.MULTITHREADING.value());
+            assertThat(KpiCatalogue.standard().kpi(behaviour.measuredBy().orElseThrow()))
+                    .isEqualTo(StandardKpis.CONTACTS_PER_DEAL);
+        });
+        List<Competency> unmeasured = template.competencies().stream()
+                .map(competency -> Competency.builder()
+                        .from(competency)
+                        .behaviours(competency.behaviours().stream()
+                                .map(b -> new Behaviour(b.id(), b.text(), Optional.empty()))
+                                .toList())
+                        .build())
+                .toList();
+        ScorecardTemplate rated = ScorecardTemplate.builder()
+                .from(template)
+                .competencies(unmeasured)
+                .build();
+        assertThat(rated).isNotEqualTo(template);
+        assertThat(rated.ruler()).isEqualTo(template.ruler());
     }
 }

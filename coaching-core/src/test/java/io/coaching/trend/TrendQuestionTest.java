@@ -424,7 +424,7 @@ class TrendQuestionTest {
                     .hasSize(26)
                     .allSatisfy(p -> assertThat(p.peers()).isEqualTo(7));
             assertThat(trend.toString()).startsWith("demos-held of ana: BEHIND since " + week(16) + " (10 periods)");
-            assertThat(trend.explain()).contains("for 10 periods, since " + week(16));
+            assertThat(trend.explain()).contains("since " + week(16), "in 10 of 10 periods");
         }
 
         @Test
