@@ -838,6 +838,13 @@ public enum MessageCode {
     /** How many could and did take part. */
     USAGE_PARTICIPATION(
             "In {period} {givers} of {eligible} people rated others, and {receivers} were rated by others."),
+    // ---- activity against skill
+    /** Behind on activity alone. */
+    BENCHMARK_BEHIND_ON_VOLUME("{person} is behind on volume, not on quality: {volume}."),
+    /** Behind on skill alone. */
+    BENCHMARK_BEHIND_ON_QUALITY("{person} is behind on quality, not on volume: {quality}."),
+    /** Behind on both. */
+    BENCHMARK_BEHIND_ON_BOTH("{person} is behind on volume ({volume}) and on quality ({quality})."),
     ;
 
     private final String english;

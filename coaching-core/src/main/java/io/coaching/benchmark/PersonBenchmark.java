@@ -3,6 +3,8 @@ package io.coaching.benchmark;
 import io.coaching.base.Catalogue;
 import io.coaching.base.Known;
 import io.coaching.base.KpiId;
+import io.coaching.base.Message;
+import io.coaching.base.MessageCode;
 import io.coaching.base.PersonId;
 import io.coaching.base.Provenance;
 import io.coaching.base.Result;
@@ -12,7 +14,9 @@ import io.coaching.internal.text.Figures;
 import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How one person compares with like-for-like peers, on one KPI or several.
@@ -79,9 +83,50 @@ public record PersonBenchmark(PersonId person, List<PeerComparison> comparisons)
         return table.toString();
     }
 
+    /**
+     * Where the person is behind: in how much they do, or in how well. By the verdicts of the comparisons.
+     *
+     * @param area activity or skill
+     * @return the comparisons of that area whose verdict is behind, in the order asked for
+     */
+    public List<PeerComparison> behindOn(Area area) {
+        return decided(area)
+                .filter(c -> c.verdict().standing() == Standing.BEHIND)
+                .toList();
+    }
+
+    private Stream<PeerComparison> decided(Area area) {
+        return comparisons.stream()
+                .filter(c -> Area.of(c.kpi()).equals(Optional.of(area)))
+                .filter(c -> c.verdict().standing() != Standing.NO_VERDICT);
+    }
+
+    /** Says which of both it is, where there are verdicts on both. */
+    private Optional<Message> improvement() {
+        List<PeerComparison> volume = behindOn(Area.VOLUME);
+        List<PeerComparison> quality = behindOn(Area.QUALITY);
+        boolean both = decided(Area.VOLUME).findAny().isPresent()
+                && decided(Area.QUALITY).findAny().isPresent();
+        if (!both || volume.isEmpty() && quality.isEmpty()) {
+            return Optional.empty();
+        }
+        MessageCode code = volume.isEmpty()
+                ? MessageCode.BENCHMARK_BEHIND_ON_QUALITY
+                : quality.isEmpty() ? MessageCode.BENCHMARK_BEHIND_ON_VOLUME : MessageCode.BENCHMARK_BEHIND_ON_BOTH;
+        return Optional.of(Message.of(code)
+                .with("person", person)
+                .with("volume", names(volume))
+                .with("quality", names(quality)));
+    }
+
+    private static String names(List<PeerComparison> of) {
+        return of.stream().map(c -> c.kpi().name()).collect(Collectors.joining(", "));
+    }
+
     @Override
     public String explain(Catalogue catalogue) {
-        return comparisons.stream().map(c -> c.explain(catalogue)).collect(Collectors.joining("\n"));
+        return comparisons.stream().map(c -> c.explain(catalogue)).collect(Collectors.joining("\n"))
+                + improvement().map(m -> "\n" + catalogue.text(m) + "\n").orElse("");
     }
 
     @Override
