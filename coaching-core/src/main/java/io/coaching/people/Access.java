@@ -84,7 +84,7 @@ public final class Access {
 
     /**
      * Why a viewer may not see figures of a subject over a span: as on a day, but a group is all who belonged to it
-     * during the span.
+     * during the span, up to the day of looking.
      *
      * @param viewer who is looking
      * @param subject a person, team, region or everyone
@@ -96,7 +96,11 @@ public final class Access {
         if (subject instanceof PersonId) {
             return whyNot(viewer, subject, day);
         }
-        List<PersonId> people = roster.membersDuring(subject, span).stream()
+        // who joins only after the day of looking has no figures yet, and is not yet known to those who lead the group
+        Span known = span.start().isAfter(day)
+                ? Span.day(day)
+                : span.contains(day) ? Span.ofClosed(span.start(), day) : span;
+        List<PersonId> people = roster.membersDuring(subject, known).stream()
                 .map(Membership::person)
                 .toList();
         return whyNotGroup(viewer, people, day);
