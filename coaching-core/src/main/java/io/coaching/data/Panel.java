@@ -283,13 +283,14 @@ public final class Panel {
 
     /** Whether a rate is of events that each count one, or of none at all: then its interval is exact. */
     private boolean isCount(Sample.Ratio rate) {
-        return events
-                && (rate.numerator() == 0 && rate.variance().isEmpty()
-                        || rate.numerator() == rate.n()
-                                && rate.variance().isPresent()
-                                && Math.abs(rate.variance().getAsDouble() * rate.denominator() * rate.denominator()
-                                                - rate.numerator())
-                                        < 1e-9 * rate.numerator());
+        if (!events) {
+            return false;
+        }
+        if (rate.variance().isEmpty()) {
+            return rate.numerator() == 0;
+        }
+        double variance = rate.variance().getAsDouble() * rate.denominator() * rate.denominator();
+        return rate.numerator() == rate.n() && Math.abs(variance - rate.numerator()) < 1e-9 * rate.numerator();
     }
 
     /**
