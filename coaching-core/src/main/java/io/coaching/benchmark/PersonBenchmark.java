@@ -107,7 +107,7 @@ public record PersonBenchmark(PersonId person, List<PeerComparison> comparisons)
         List<PeerComparison> quality = behindOn(Area.QUALITY);
         boolean both = decided(Area.VOLUME).findAny().isPresent()
                 && decided(Area.QUALITY).findAny().isPresent();
-        if (!both || volume.isEmpty() && quality.isEmpty()) {
+        if (!both || (volume.isEmpty() && quality.isEmpty())) {
             return Optional.empty();
         }
         MessageCode code = volume.isEmpty()
