@@ -428,8 +428,7 @@ public final class PaceQuestion {
             double done = weighted(lived, share, straight);
             double toCome = weighted(ahead, 1 - share, 1 - straight);
             double byNow = done + toCome == 0 ? straight : done / (done + toCome);
-            Past soFar =
-                    new Past(new double[] {unit.events(now)}, new double[] {done});
+            Past soFar = new Past(new double[] {unit.events(now)}, new double[] {done});
             boolean less = kpi.direction() == Direction.LOWER_IS_BETTER;
             Optional<Finish> finish =
                     PaceModel.total(own, others, soFar, now.total(), share, toCome, unit.size(), wanted, less, level);
@@ -655,7 +654,9 @@ public final class PaceQuestion {
             List<Series> others = series(group, List.of(subject)).stream()
                     .filter(series -> series.days().length > 0)
                     .toList();
-            return new Field(own.isEmpty() ? new Series(List.of(), List.of(), new double[0], new double[0]) : own.get(0), others);
+            return new Field(
+                    own.isEmpty() ? new Series(List.of(), List.of(), new double[0], new double[0]) : own.get(0),
+                    others);
         }
 
         /** A series each; periods in which neither they nor the others have a figure were before the data began. */

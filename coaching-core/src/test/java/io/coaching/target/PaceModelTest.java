@@ -94,20 +94,19 @@ class PaceModelTest {
     void leaveInThePast() {
         // two a day; ten of sixty days off, once early and once late, and an even period
         Past past = new Past(
-                new double[] {100, 100, 120},
-                new double[] {40, 60, 60},
-                new double[] {50, 50, 60},
-                new double[] {20, 30, 30});
+                new double[] {100, 100, 120}, new double[] {40, 60, 60}, new double[] {50, 50, 60}, new double[] {
+                    20, 30, 30
+                });
         Past early = new Past(new double[] {100}, new double[] {40}, new double[] {50}, new double[] {20});
-        assertThat(past.asIfAlwaysThere(0.5).allEarly() / past.asIfAlwaysThere(0.5).allEvents())
+        assertThat(past.asIfAlwaysThere(0.5).allEarly()
+                        / past.asIfAlwaysThere(0.5).allEvents())
                 .isCloseTo(0.5, within(1e-12));
         assertThat(PaceModel.shareByNow(early, List.of(), 0.5)).isCloseTo(0.5, within(0.01));
         assertThat(Past.unevenness(List.of(past))).isZero();
         Past waves = new Past(
-                new double[] {120, 120, 120},
-                new double[] {30, 90, 60},
-                new double[] {60, 60, 60},
-                new double[] {30, 30, 30});
+                new double[] {120, 120, 120}, new double[] {30, 90, 60}, new double[] {60, 60, 60}, new double[] {
+                    30, 30, 30
+                });
         // (30^2 + 30^2 - 3 x 30 x 2/3) / (3 x 120 x 119 / 4 x 2/3)
         assertThat(Past.unevenness(List.of(waves))).isCloseTo(1740 / 7140.0, within(1e-12));
     }

@@ -27,11 +27,11 @@ class PaceTruthTest {
         for (int seed = 1; seed <= 3; seed++) {
             SampleCompany company = SampleCompany.of(60_000 + seed).withTargets();
             Coaching coaching = Coaching.of(company.data());
-            PaceQuestion question = coaching.pace(kpi)
-                    .during(QUARTER)
-                    .asOf(QUARTER.start().plusDays(45));
+            PaceQuestion question =
+                    coaching.pace(kpi).during(QUARTER).asOf(QUARTER.start().plusDays(45));
             for (RepTruth rep : company.truth().reps()) {
-                OptionalDouble finish = coaching.value(kpi, rep.person(), QUARTER).asDouble();
+                OptionalDouble finish =
+                        coaching.value(kpi, rep.person(), QUARTER).asDouble();
                 if (finish.isPresent() && question.of(rep.person()).projected() instanceof Known known) {
                     Interval limits = known.interval().orElseThrow();
                     double end = finish.getAsDouble();
