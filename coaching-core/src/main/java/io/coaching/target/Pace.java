@@ -227,7 +227,7 @@ public abstract sealed class Pace implements Result permits ImmutablePace {
     public List<Message> messages() {
         var messages = new ArrayList<Message>();
         if (!(target() instanceof Known wanted)
-                || !actual().isKnown() && !probability().isKnown()) {
+                || (!actual().isKnown() && !probability().isKnown())) {
             messages.add(Message.of(MessageCode.PACE_NONE)
                     .with("subject", subject())
                     .with("kpi", kpi().name())
