@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
@@ -88,30 +89,30 @@ public abstract sealed class ForecastBacktest implements Result permits Immutabl
     /**
      * How often the limits of 80 % held.
      *
-     * @return the share of periods; 0 where there were none
+     * @return the share of periods; empty where there were none
      */
-    public abstract double within80();
+    public abstract OptionalDouble within80();
 
     /**
      * How often the limits of 95 % held.
      *
-     * @return the share of periods; 0 where there were none
+     * @return the share of periods; empty where there were none
      */
-    public abstract double within95();
+    public abstract OptionalDouble within95();
 
     /**
      * How far off forecasts were.
      *
-     * @return the mean absolute error, in the unit of the KPI
+     * @return the mean absolute error, in the unit of the KPI; empty where there were no forecasts
      */
-    public abstract double mae();
+    public abstract OptionalDouble mae();
 
     /**
      * How far off the last period was.
      *
-     * @return the mean absolute error of repeating it
+     * @return the mean absolute error of repeating it; empty where there were no forecasts
      */
-    public abstract double naiveMae();
+    public abstract OptionalDouble naiveMae();
 
     /**
      * Which methods were chosen how often.
@@ -146,11 +147,11 @@ public abstract sealed class ForecastBacktest implements Result permits Immutabl
         messages.add(Message.of(MessageCode.BACKTEST_COVERAGE)
                 .with("n", n())
                 .with("persons", persons())
-                .withShare("low", within80())
-                .withShare("high", within95()));
+                .withShare("low", within80().orElseThrow())
+                .withShare("high", within95().orElseThrow()));
         messages.add(Message.of(MessageCode.BACKTEST_ERROR)
-                .with("mae", text.value(mae()))
-                .with("naive", text.value(naiveMae())));
+                .with("mae", text.value(mae().orElseThrow()))
+                .with("naive", text.value(naiveMae().orElseThrow())));
         messages.add(Message.of(MessageCode.FORECASTS_METHODS).with("methods", ForecastTable.said(methods())));
         messages.add(Message.of(MessageCode.BACKTEST_CALIBRATION)
                 .with("goal", goal())
@@ -203,8 +204,12 @@ public abstract sealed class ForecastBacktest implements Result permits Immutabl
 
     @Override
     public String toString() {
-        return OneLine.of("forecasts of " + kpi().id() + ": 80% held " + Figures.percent(within80(), 1) + ", 95% held "
-                + Figures.percent(within95(), 1) + ", n=" + n()
+        if (within80().isEmpty() || within95().isEmpty()) {
+            return OneLine.of("forecasts of " + kpi().id() + ": none could be held against what came");
+        }
+        return OneLine.of("forecasts of " + kpi().id() + ": 80% held "
+                + Figures.percent(within80().getAsDouble(), 1) + ", 95% held "
+                + Figures.percent(within95().getAsDouble(), 1) + ", n=" + n()
                 + calibration()
                         .map(c -> ", Brier " + Figures.fixed(c.brier(), 3))
                         .orElse(""));

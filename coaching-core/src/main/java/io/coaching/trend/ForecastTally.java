@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /** Counts forecasts that were held against what came. */
@@ -70,8 +71,9 @@ final class ForecastTally {
         return naive;
     }
 
-    double share(double sum) {
-        return missed.isEmpty() ? 0 : sum / missed.size();
+    /** A mean over the forecasts; empty where there was none. */
+    OptionalDouble share(double sum) {
+        return missed.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum / missed.size());
     }
 
     Map<ForecastMethod, Integer> methods() {

@@ -325,7 +325,7 @@ class BenchmarkQuestionTest {
             BenchmarkQuestion hers = question.as(Viewer.rep(ANA));
 
             assertThat(hers.of(SOUTH).explain())
-                    .contains("Nobody was compared", "5 more people")
+                    .contains("Nobody was compared", "More people, whom the viewer may not see: 5")
                     .doesNotContain("Nobody needs a look");
             assertThat(hers.stackRank())
                     .hasToString("win-rate: 1 shown of 13 ranked, "

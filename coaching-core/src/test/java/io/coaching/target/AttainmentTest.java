@@ -262,7 +262,7 @@ class AttainmentTest {
         assertThat(team.leftOut()).containsEntry(Reason.NO_TARGET, 1);
         assertThat(team.participation().orThrow()).isEqualTo(0.6);
         assertThat(team.explain())
-                .contains("Left out: 1 members, no target is set")
+                .contains("Members left out: 1, no target is set")
                 .contains("1 members have none");
     }
 

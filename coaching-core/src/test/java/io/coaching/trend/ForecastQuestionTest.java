@@ -293,10 +293,16 @@ class ForecastQuestionTest {
             assertThat(backtest.n()).isEqualTo(24);
             assertThat(backtest.persons()).isEqualTo(4);
             assertThat(backtest.targets()).isZero();
-            assertThat(backtest.within80()).isBetween(0.6, 1.0);
-            assertThat(backtest.within95()).isGreaterThanOrEqualTo(backtest.within80());
+            assertThat(backtest.within80().orElseThrow()).isBetween(0.6, 1.0);
+            assertThat(backtest.within95().orElseThrow())
+                    .isGreaterThanOrEqualTo(backtest.within80().orElseThrow());
             assertThat(backtest.calibration().orElseThrow().n()).isEqualTo(24);
-            assertThat(backtest.mae()).isLessThan(backtest.naiveMae());
+            assertThat(backtest.mae().orElseThrow())
+                    .isLessThan(backtest.naiveMae().orElseThrow());
+            ForecastBacktest none =
+                    ask().as(Viewer.rep(PersonId.of("stranger"))).backtest(6);
+            assertThat(none.within80()).isEmpty();
+            assertThat(none).hasToString("forecasts of " + none.kpi().id() + ": none could be held against what came");
             assertThat(backtest.explain())
                     .contains("Of 24 next periods of 4 people")
                     .contains("one's own mean so far");
