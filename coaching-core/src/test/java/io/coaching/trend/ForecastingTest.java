@@ -241,7 +241,8 @@ class ForecastingTest {
         @Test
         @DisplayName("of values that cannot be: a caller's mistake")
         void mistakes() {
-            assertThatThrownBy(() -> Forecasting.of(1, Double.NaN)).hasMessageContaining("values[1] must be in -1.0E100..1.0E100: NaN");
+            assertThatThrownBy(() -> Forecasting.of(1, Double.NaN))
+                    .hasMessageContaining("values[1] must be in -1.0E100..1.0E100: NaN");
             assertThatThrownBy(() -> Forecasting.of(0.5, 1.5).within(ForecastRange.SHARES))
                     .hasMessageContaining("1.5");
             assertThatThrownBy(() -> Forecasting.of(CALLS).ahead(0))
