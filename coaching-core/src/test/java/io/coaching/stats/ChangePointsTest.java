@@ -7,9 +7,6 @@ import io.coaching.internal.random.DeterministicRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,42 +62,6 @@ class ChangePointsTest {
         // Cobb (1978): 1898 or 1899, give or take two or three years
         assertThat(shift.earliest()).isBetween(24, 28);
         assertThat(shift.latest()).isBetween(28, 31);
-    }
-
-    @Property(tries = 200)
-    @DisplayName("pruning loses nothing: PELT finds what trying all numbers of cuts finds, for every cost")
-    void peltIsExact(
-            @ForAll @IntRange(min = 2, max = 26) int n,
-            @ForAll @IntRange(min = 1, max = 4) int minimum,
-            @ForAll @IntRange(min = 1, max = 60) int penalty,
-            @ForAll long seed) {
-        DeterministicRandom random = DeterministicRandom.of(seed);
-        double[] counts =
-                IntStream.range(0, n).mapToDouble(i -> random.nextInt(9)).toArray();
-        double[] sizes =
-                IntStream.range(0, n).mapToDouble(i -> 9 + random.nextInt(5)).toArray();
-        for (SegmentCost cost : List.of(
-                SegmentCost.mean(counts),
-                SegmentCost.mean(counts, sizes),
-                SegmentCost.counts(counts, sizes),
-                SegmentCost.shares(counts, sizes))) {
-            double by = penalty / 10.0;
-            Segmentation pruned = ChangePoints.pelt(cost, by, minimum);
-            double best = ChangePoints.byNumber(cost, n, minimum).stream()
-                    .mapToDouble(s -> s.cost() + by * s.changes().size())
-                    .min()
-                    .orElseThrow();
-            assertThat(pruned.cost() + by * pruned.changes().size()).isCloseTo(best, within(1e-9));
-            int from = 0;
-            double sum = 0;
-            for (int k = 0; k <= pruned.changes().size(); k++) {
-                int to = k < pruned.changes().size() ? pruned.changes().get(k) : n;
-                assertThat(to - from).isGreaterThanOrEqualTo(Math.min(n, minimum));
-                sum += cost.of(from, to);
-                from = to;
-            }
-            assertThat(pruned.cost()).isCloseTo(sum, within(1e-9));
-        }
     }
 
     @Test
