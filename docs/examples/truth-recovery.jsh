@@ -235,10 +235,10 @@ class Forecasts {
     void add(ForecastBacktest test) {
         n += test.n();
         targets += test.targets();
-        in80 += test.within80() * test.n();
-        in95 += test.within95() * test.n();
-        error += test.mae() * test.n();
-        repeated += test.naiveMae() * test.n();
+        in80 += test.within80().orElse(0) * test.n();
+        in95 += test.within95().orElse(0) * test.n();
+        error += test.mae().orElse(0) * test.n();
+        repeated += test.naiveMae().orElse(0) * test.n();
         test.calibration().ifPresent(calibration -> {
             squares += calibration.brier() * calibration.n();
             missed += calibration.baseRate() * calibration.n();
