@@ -1,10 +1,8 @@
 package io.coaching.benchmarks;
 
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -40,19 +38,11 @@ final class DuckDbPeers implements PeerStandings {
     private int quarters;
 
     DuckDbPeers(int threads) {
-        try {
-            connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", new Properties());
-            execute("SET threads = " + threads);
-            execute("SET preserve_insertion_order = false");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        connection = DuckDb.open(threads);
     }
 
     private void execute(String sql) throws SQLException {
-        try (Statement s = connection.createStatement()) {
-            s.execute(sql);
-        }
+        DuckDb.execute(connection, sql);
     }
 
     @Override

@@ -1,10 +1,8 @@
 package io.coaching.benchmarks;
 
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,19 +23,11 @@ final class DuckDbScorecards implements ScorecardRollUp {
     DuckDbScorecards(int threads, boolean wide, boolean sorted) {
         this.wide = wide;
         this.sorted = sorted;
-        try {
-            connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", new Properties());
-            execute("SET threads = " + threads);
-            execute("SET preserve_insertion_order = false");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        connection = DuckDb.open(threads);
     }
 
     private void execute(String sql) throws SQLException {
-        try (Statement s = connection.createStatement()) {
-            s.execute(sql);
-        }
+        DuckDb.execute(connection, sql);
     }
 
     private static String each(int from, int to, String separator, IntFunction<String> text) {

@@ -1,6 +1,8 @@
 package io.coaching.base;
 
 import io.coaching.internal.text.Figures;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Turns messages into text. A host with readers of another language gives its own.
@@ -16,6 +18,16 @@ public interface Catalogue {
      * @return its text
      */
     String text(Message message);
+
+    /**
+     * Returns the text of several messages, each on a line of its own that ends with a line feed.
+     *
+     * @param messages the messages, in order
+     * @return their text; empty where there is none
+     */
+    default String lines(List<Message> messages) {
+        return messages.stream().map(message -> text(message) + "\n").collect(Collectors.joining());
+    }
 
     /**
      * Returns the English catalogue.

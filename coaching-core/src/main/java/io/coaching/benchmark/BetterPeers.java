@@ -159,7 +159,7 @@ public abstract sealed class BetterPeers implements Result permits ImmutableBett
 
     @Override
     public String explain(Catalogue catalogue) {
-        return messages().stream().map(m -> catalogue.text(m) + "\n").collect(Collectors.joining());
+        return catalogue.lines(messages());
     }
 
     @Override

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -518,7 +517,7 @@ public abstract sealed class PeerComparison implements Result permits ImmutableP
 
     @Override
     public String explain(Catalogue catalogue) {
-        return messages().stream().map(m -> catalogue.text(m) + "\n").collect(Collectors.joining());
+        return catalogue.lines(messages());
     }
 
     static final List<String> COLUMNS = List.of(

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -248,7 +247,7 @@ public abstract sealed class StackRank implements Result permits ImmutableStackR
 
     @Override
     public String explain(Catalogue catalogue) {
-        return messages().stream().map(m -> catalogue.text(m) + "\n").collect(Collectors.joining());
+        return catalogue.lines(messages());
     }
 
     @Override

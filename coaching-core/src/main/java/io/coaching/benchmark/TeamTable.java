@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -140,7 +139,7 @@ public abstract sealed class TeamTable implements Result permits ImmutableTeamTa
             messages.add(Words.missing("everyone", total()));
         }
         messages.add(Message.of(MessageCode.TEAMS_NOTE));
-        return table() + messages.stream().map(m -> catalogue.text(m) + "\n").collect(Collectors.joining());
+        return table() + catalogue.lines(messages);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.coaching.base.Result;
 import io.coaching.base.Rows;
 import io.coaching.base.Severity;
 import io.coaching.internal.text.Figures;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,8 +22,6 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 public abstract sealed class DataQuality implements Result permits ImmutableDataQuality {
-    private static final int WIDTH = 80;
-
     DataQuality() {}
 
     /**
@@ -78,16 +77,12 @@ public abstract sealed class DataQuality implements Result permits ImmutableData
             table.row(
                     finding.severity().name().toLowerCase(java.util.Locale.ROOT),
                     Figures.count(finding.count()),
-                    cut(finding.message().toString()));
+                    OneLine.of(finding.message().toString()));
             if (!finding.examples().isEmpty()) {
-                table.row("", "", "  " + cut(String.join(", ", finding.examples())));
+                table.row("", "", "  " + OneLine.of(String.join(", ", finding.examples())));
             }
         }
         return table.toString();
-    }
-
-    private static String cut(String text) {
-        return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 3) + "...";
     }
 
     @Override

@@ -2,11 +2,8 @@ package io.coaching.scorecard;
 
 import io.coaching.base.Catalogue;
 import io.coaching.base.Estimate;
-import io.coaching.base.Interval;
-import io.coaching.base.Known;
 import io.coaching.base.Message;
 import io.coaching.base.MessageCode;
-import io.coaching.base.Percent;
 import io.coaching.base.PersonId;
 import io.coaching.base.Provenance;
 import io.coaching.base.Reason;
@@ -17,7 +14,6 @@ import io.coaching.base.ScorecardId;
 import io.coaching.internal.text.Figures;
 import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
-import io.coaching.stats.ProportionInterval;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +22,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /** How far a review cycle is at a moment: each review, what is to be done about it, and who takes part. */
@@ -136,20 +131,9 @@ public abstract sealed class CycleStatus implements Result permits ImmutableCycl
     public Estimate completion() {
         long excused = reviews(ReviewStatus.EXCUSED).size();
         long asked = reviews().size() - excused;
-        if (asked == 0) {
-            return Estimate.undefined(Reason.NO_DATA);
-        }
         long done =
                 reviews().stream().filter(review -> review.status().isDone()).count();
-        Percent level = Percent.of(95);
-        Known.Builder known = Known.builder()
-                .value((double) done / asked)
-                .method("reviews done / (reviews asked for - excused)")
-                .n(asked, "reviews");
-        ProportionInterval.WILSON
-                .of(done, asked, level.fraction())
-                .ifPresent(l -> known.interval(Interval.confidence(l.low(), l.high(), level, "Wilson")));
-        return known.build();
+        return CountedShare.of(done, asked, "reviews done / (reviews asked for - excused)", "reviews", Reason.NO_DATA);
     }
 
     @Override
@@ -190,7 +174,7 @@ public abstract sealed class CycleStatus implements Result permits ImmutableCycl
             messages.add(Message.of(MessageCode.REVIEW_UNASKED)
                     .with("count", unasked().size()));
         }
-        return table() + messages.stream().map(m -> catalogue.text(m) + "\n").collect(Collectors.joining());
+        return table() + catalogue.lines(messages);
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.coaching.base.TemplateId;
 import io.coaching.internal.check.Checks;
 import io.coaching.time.Span;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
 
@@ -103,13 +102,7 @@ public abstract sealed class GroupScores implements Result permits ImmutableGrou
      * @throws IllegalArgumentException if the template does not rate it
      */
     public ScoreLine competency(CompetencyId competency) {
-        return lines().stream()
-                .filter(line -> line.competency().equals(Optional.of(competency)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("competency must be one of "
-                        + lines().stream()
-                                .flatMap(line -> line.competency().stream())
-                                .toList() + ": " + competency));
+        return ScoreReport.line(lines(), competency);
     }
 
     private ScoreReport report() {

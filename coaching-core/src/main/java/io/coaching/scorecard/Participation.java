@@ -1,12 +1,8 @@
 package io.coaching.scorecard;
 
 import io.coaching.base.Estimate;
-import io.coaching.base.Interval;
-import io.coaching.base.Known;
-import io.coaching.base.Percent;
 import io.coaching.base.Reason;
 import io.coaching.internal.check.Checks;
-import io.coaching.stats.ProportionInterval;
 
 /**
  * How many of those who could take part did.
@@ -35,18 +31,8 @@ public record Participation(int active, int eligible, int beyond) {
      * @return the share with its Wilson interval; undefined where nobody was eligible
      */
     public Estimate rate() {
-        if (eligible == 0) {
-            return Estimate.undefined(Reason.NO_EXPOSURE);
-        }
-        Percent level = Percent.of(95);
-        Known.Builder known = Known.builder()
-                .value((double) active / eligible)
-                .method("people who took part / people eligible")
-                .n(eligible, "persons");
-        ProportionInterval.WILSON
-                .of(active, eligible, level.fraction())
-                .ifPresent(l -> known.interval(Interval.confidence(l.low(), l.high(), level, "Wilson")));
-        return known.build();
+        return CountedShare.of(
+                active, eligible, "people who took part / people eligible", "persons", Reason.NO_EXPOSURE);
     }
 
     @Override

@@ -118,13 +118,7 @@ public abstract sealed class PersonScores implements Result permits ImmutablePer
      * @throws IllegalArgumentException if the template does not rate it
      */
     public ScoreLine competency(CompetencyId competency) {
-        return lines().stream()
-                .filter(line -> line.competency().equals(Optional.of(competency)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("competency must be one of "
-                        + lines().stream()
-                                .flatMap(line -> line.competency().stream())
-                                .toList() + ": " + competency));
+        return ScoreReport.line(lines(), competency);
     }
 
     /**

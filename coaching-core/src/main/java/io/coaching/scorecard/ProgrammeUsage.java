@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /** How a coaching programme is used: period by period, and what people say of it. */
@@ -236,7 +235,7 @@ public abstract sealed class ProgrammeUsage implements Result permits ImmutableP
                                     line.relevance().whyNot().orElseThrow().text());
             messages.add(message.with("what", name(line)).with("comments", line.comments()));
         }
-        return table() + messages.stream().map(m -> catalogue.text(m) + "\n").collect(Collectors.joining());
+        return table() + catalogue.lines(messages);
     }
 
     @Override

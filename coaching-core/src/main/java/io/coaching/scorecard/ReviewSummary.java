@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -185,7 +184,7 @@ public abstract sealed class ReviewSummary implements Result permits ImmutableRe
             messages.add(Message.of(MessageCode.SUMMARY_LEFT_OUT)
                     .with("count", leftOut().size()));
         }
-        return table() + messages.stream().map(m -> catalogue.text(m) + "\n").collect(Collectors.joining());
+        return table() + catalogue.lines(messages);
     }
 
     @Override

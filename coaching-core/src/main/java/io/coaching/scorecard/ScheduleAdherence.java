@@ -6,7 +6,6 @@ import io.coaching.base.Interval;
 import io.coaching.base.Known;
 import io.coaching.base.Message;
 import io.coaching.base.MessageCode;
-import io.coaching.base.Percent;
 import io.coaching.base.PersonId;
 import io.coaching.base.Provenance;
 import io.coaching.base.Reason;
@@ -15,7 +14,6 @@ import io.coaching.base.Rows;
 import io.coaching.internal.text.Figures;
 import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
-import io.coaching.stats.ProportionInterval;
 import io.coaching.time.Cadence;
 import io.coaching.time.CalendarPeriod;
 import io.coaching.time.Span;
@@ -29,8 +27,6 @@ import org.immutables.value.Value;
 /** How well a {@link ReviewSchedule} was kept: each person's turn in each period. */
 @Value.Immutable
 public abstract sealed class ScheduleAdherence implements Result permits ImmutableScheduleAdherence {
-    private static final Percent LEVEL = Percent.of(95);
-
     ScheduleAdherence() {}
 
     /**
@@ -118,17 +114,7 @@ public abstract sealed class ScheduleAdherence implements Result permits Immutab
     private static Estimate onTime(List<ScheduledReview> turns) {
         long kept = count(turns, ScheduledState.REVIEWED);
         long due = kept + count(turns, ScheduledState.MISSED);
-        if (due == 0) {
-            return Estimate.undefined(Reason.NO_DATA);
-        }
-        Known.Builder known = Known.builder()
-                .value((double) kept / due)
-                .method("turns kept / turns due")
-                .n(due, "turns");
-        ProportionInterval.WILSON
-                .of(kept, due, LEVEL.fraction())
-                .ifPresent(l -> known.interval(Interval.confidence(l.low(), l.high(), LEVEL, "Wilson")));
-        return known.build();
+        return CountedShare.of(kept, due, "turns kept / turns due", "turns", Reason.NO_DATA);
     }
 
     private static long count(List<ScheduledReview> turns, ScheduledState state) {
@@ -172,7 +158,7 @@ public abstract sealed class ScheduleAdherence implements Result permits Immutab
                     .withShare("share", share.value())
                     .withShare("low", interval.low())
                     .withShare("high", interval.high())
-                    .with("level", LEVEL.toString()));
+                    .with("level", CountedShare.LEVEL.toString()));
         } else {
             messages.add(Message.of(MessageCode.SCHEDULE_NOTHING_DUE));
         }
@@ -195,7 +181,7 @@ public abstract sealed class ScheduleAdherence implements Result permits Immutab
                                         .collect(Collectors.joining(", "))));
             }
         }
-        return table() + messages.stream().map(m -> catalogue.text(m) + "\n").collect(Collectors.joining());
+        return table() + catalogue.lines(messages);
     }
 
     @Override

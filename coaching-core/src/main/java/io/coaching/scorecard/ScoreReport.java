@@ -1,6 +1,7 @@
 package io.coaching.scorecard;
 
 import io.coaching.base.Catalogue;
+import io.coaching.base.CompetencyId;
 import io.coaching.base.Estimate;
 import io.coaching.base.Known;
 import io.coaching.base.Message;
@@ -11,6 +12,7 @@ import io.coaching.base.SampleSize;
 import io.coaching.base.Subject;
 import io.coaching.base.TemplateId;
 import io.coaching.internal.text.Figures;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import io.coaching.time.Span;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The texts and rows that scores of persons and of groups have in common. */
@@ -52,6 +55,17 @@ final class ScoreReport {
         this.lines = lines;
     }
 
+    /** The score of a competency, whoever said it. */
+    static ScoreLine line(List<ScoreLine> lines, CompetencyId competency) {
+        return lines.stream()
+                .filter(line -> line.competency().equals(Optional.of(competency)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("competency must be one of "
+                        + lines.stream()
+                                .flatMap(line -> line.competency().stream())
+                                .toList() + ": " + competency));
+    }
+
     String line(Points highest) {
         Estimate overall = lines.get(0).score();
         String text = overall instanceof Known known
@@ -61,7 +75,7 @@ final class ScoreReport {
                                 known.sizes().stream().map(SampleSize::toString).toList())
                 : subject.value() + ": no score on " + template + ", "
                         + overall.whyNot().map(reason -> reason.text()).orElse("");
-        return text.length() <= 80 ? text : text.substring(0, 77) + "...";
+        return OneLine.of(text);
     }
 
     String table() {

@@ -158,8 +158,7 @@ public record CountTrend(
      * @return the limits
      */
     public Limits rateLimits(double period, double level) {
-        double error =
-                StrictMath.hypot(pivotStandardError, (Checks.finite(period, "period") - pivot) * slopeStandardError);
+        double error = Tails.errorAt(Checks.finite(period, "period") - pivot, pivotStandardError, slopeStandardError);
         return Tails.exp(Tails.limits(intercept + slope * period, error, degreesOfFreedom(), level));
     }
 }

@@ -243,7 +243,7 @@ public record LineFit(
      * @return the standard error there
      */
     public double standardErrorAt(double x) {
-        return StrictMath.hypot(pivotStandardError, (Checks.finite(x, "x") - pivot) * slopeStandardError);
+        return Tails.errorAt(Checks.finite(x, "x") - pivot, pivotStandardError, slopeStandardError);
     }
 
     /**

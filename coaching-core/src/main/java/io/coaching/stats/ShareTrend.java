@@ -170,8 +170,7 @@ public record ShareTrend(
      * @return the limits
      */
     public Limits shareLimits(double period, double level) {
-        double error =
-                StrictMath.hypot(pivotStandardError, (Checks.finite(period, "period") - pivot) * slopeStandardError);
+        double error = Tails.errorAt(Checks.finite(period, "period") - pivot, pivotStandardError, slopeStandardError);
         Limits logOdds = Tails.limits(intercept + slope * period, error, degreesOfFreedom(), level);
         return new Limits(share(logOdds.low()), share(logOdds.high()), level);
     }

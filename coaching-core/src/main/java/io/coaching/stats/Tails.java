@@ -33,6 +33,11 @@ final class Tails {
         return new Limits(estimate - half, estimate + half, level);
     }
 
+    /** The standard error of a line so far from the pivot, which is where it is known best. */
+    static double errorAt(double distance, double pivotStandardError, double slopeStandardError) {
+        return StrictMath.hypot(pivotStandardError, distance * slopeStandardError);
+    }
+
     /** Far out it stays finite. */
     static double exp(double x) {
         return Math.min(Double.MAX_VALUE, StrictMath.exp(x));

@@ -17,6 +17,7 @@ import io.coaching.goal.TargetInForce;
 import io.coaching.goal.TargetOrigin;
 import io.coaching.internal.check.Checks;
 import io.coaching.internal.text.Figures;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import io.coaching.kpi.KpiFormat;
 import io.coaching.time.Span;
@@ -263,7 +264,7 @@ public abstract sealed class Attainment implements Result permits ImmutableAttai
 
     @Override
     public String explain(Catalogue catalogue) {
-        return TargetWords.text(messages(), catalogue);
+        return catalogue.lines(messages());
     }
 
     @Override
@@ -329,7 +330,7 @@ public abstract sealed class Attainment implements Result permits ImmutableAttai
                                         .map(part -> TargetWords.share(part.contribution()) + " "
                                                 + part.kpi().id())
                                         .toList());
-        return TargetWords.line(subject() + " " + TargetWords.share(overall())
+        return OneLine.of(subject() + " " + TargetWords.share(overall())
                 + (overall().isKnown() ? what : "")
                 + running()
                         .map(days -> ", " + Figures.count(days.over()) + "/" + Figures.count(days.all()) + " days")

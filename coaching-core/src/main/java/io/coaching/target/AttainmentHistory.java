@@ -13,6 +13,7 @@ import io.coaching.base.Result;
 import io.coaching.base.Rows;
 import io.coaching.base.Subject;
 import io.coaching.internal.check.Checks;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import io.coaching.stats.Limits;
 import io.coaching.stats.ProportionInterval;
@@ -118,7 +119,7 @@ public abstract sealed class AttainmentHistory implements Result permits Immutab
                     .with("level", LEVEL.toString()));
         }
         periods().forEach(period -> messages.addAll(period.messages()));
-        return TargetWords.text(messages, catalogue);
+        return catalogue.lines(messages);
     }
 
     @Override
@@ -143,7 +144,7 @@ public abstract sealed class AttainmentHistory implements Result permits Immutab
 
     @Override
     public String toString() {
-        return TargetWords.line(subject() + " reached the target in " + reached() + " of " + counted() + " periods"
+        return OneLine.of(subject() + " reached the target in " + reached() + " of " + counted() + " periods"
                 + (reachedShare() instanceof Known known
                         ? known.interval()
                                 .map(i -> " (" + TargetWords.probability(i.low()) + " to "

@@ -14,6 +14,7 @@ import io.coaching.base.Rows;
 import io.coaching.base.Subject;
 import io.coaching.base.Withheld;
 import io.coaching.internal.text.Figures;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import io.coaching.time.Span;
 import java.util.ArrayList;
@@ -186,10 +187,20 @@ public abstract sealed class BackSolve implements Result permits ImmutableBackSo
                 likely.add(Figures.count((long) activity.value()) + ": " + Figures.percent(really.value(), 1));
             }
         }
-        if (!likely.isEmpty()) {
-            needs.set(0, needs.get(0) + " (" + String.join("; ", likely) + ")");
+        // where the line is too short for all of it, probabilities give way to the quota
+        String line = line(needs, likely);
+        for (int shown = likely.size(); shown > 0 && !OneLine.fits(line); shown--) {
+            line = line(needs, likely.subList(0, shown - 1));
         }
-        return FunnelWords.line(String.join(", ", needs) + " for " + FunnelWords.brief(currency(), quota()));
+        return OneLine.of(line);
+    }
+
+    private String line(List<String> needs, List<String> likely) {
+        var stages = new ArrayList<>(needs);
+        if (!likely.isEmpty()) {
+            stages.set(0, needs.get(0) + " (" + String.join("; ", likely) + ")");
+        }
+        return String.join(", ", stages) + " for " + FunnelWords.brief(currency(), quota());
     }
 
     @Override

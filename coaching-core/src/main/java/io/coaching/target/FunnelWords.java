@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** Figures of a funnel as arguments of messages and as short text. */
 final class FunnelWords {
-    private static final int WIDTH = 80;
-
     private FunnelWords() {}
 
     static Argument amount(Optional<Currency> currency, double amount) {
@@ -56,9 +54,5 @@ final class FunnelWords {
     /** Whole figures have none. */
     static int decimals(double value) {
         return value == Math.rint(value) ? 0 : 2;
-    }
-
-    static String line(String text) {
-        return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 3) + "...";
     }
 }

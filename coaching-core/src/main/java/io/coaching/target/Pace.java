@@ -13,6 +13,7 @@ import io.coaching.base.Rows;
 import io.coaching.base.Subject;
 import io.coaching.base.Withheld;
 import io.coaching.goal.TargetInForce;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import io.coaching.kpi.Kpi;
 import io.coaching.kpi.KpiFormat;
@@ -290,7 +291,7 @@ public abstract sealed class Pace implements Result permits ImmutablePace {
 
     @Override
     public String explain(Catalogue catalogue) {
-        return TargetWords.text(messages(), catalogue);
+        return catalogue.lines(messages());
     }
 
     @Override
@@ -364,7 +365,7 @@ public abstract sealed class Pace implements Result permits ImmutablePace {
 
     @Override
     public String toString() {
-        return TargetWords.line(subject() + " "
+        return OneLine.of(subject() + " "
                 + (probability().isKnown()
                         ? verdict().name().toLowerCase(java.util.Locale.ROOT) + ", P "
                                 + TargetWords.probability(probability())

@@ -13,6 +13,7 @@ import io.coaching.base.Result;
 import io.coaching.base.Rows;
 import io.coaching.base.Subject;
 import io.coaching.internal.text.Figures;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -143,7 +144,7 @@ public abstract sealed class Sufficiency implements Result permits ImmutableSuff
                 out.append(", lack ").append(Figures.count(stage.missing().getAsLong()));
             }
         });
-        return FunnelWords.line(out.toString());
+        return OneLine.of(out.toString());
     }
 
     @Override

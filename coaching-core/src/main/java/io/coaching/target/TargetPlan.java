@@ -11,6 +11,7 @@ import io.coaching.base.Result;
 import io.coaching.base.Rows;
 import io.coaching.base.Subject;
 import io.coaching.internal.text.Figures;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import io.coaching.time.Cadence;
 import io.coaching.time.Span;
@@ -205,7 +206,7 @@ public abstract sealed class TargetPlan implements Result permits ImmutableTarge
 
     @Override
     public String explain(Catalogue catalogue) {
-        return TargetWords.text(messages(), catalogue) + table();
+        return catalogue.lines(messages()) + table();
     }
 
     @Override
@@ -249,7 +250,7 @@ public abstract sealed class TargetPlan implements Result permits ImmutableTarge
     @Override
     public String toString() {
         if (!(total() instanceof Known all)) {
-            return TargetWords.line("no plan, " + total());
+            return OneLine.of("no plan, " + total());
         }
         String unit = currency().map(c -> c.getCurrencyCode() + " ").orElse("");
         String into = String.join(
@@ -257,7 +258,7 @@ public abstract sealed class TargetPlan implements Result permits ImmutableTarge
                 levels().stream()
                         .map(level -> parts(level).size() + " " + level.name().toLowerCase(Locale.ROOT))
                         .toList());
-        return TargetWords.line(unit + brief(all.value()) + " in " + into + " parts"
+        return OneLine.of(unit + brief(all.value()) + " in " + into + " parts"
                 + (rest().isPresent() ? ", " + unit + brief(rest().getAsDouble()) + " to do" : ""));
     }
 

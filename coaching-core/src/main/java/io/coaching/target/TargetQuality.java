@@ -11,6 +11,7 @@ import io.coaching.base.Result;
 import io.coaching.base.Rows;
 import io.coaching.base.Subject;
 import io.coaching.internal.text.Figures;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import io.coaching.time.Span;
 import java.util.ArrayList;
@@ -163,7 +164,7 @@ public abstract sealed class TargetQuality implements Result permits ImmutableTa
 
     @Override
     public String explain(Catalogue catalogue) {
-        return TargetWords.text(messages(), catalogue) + table();
+        return catalogue.lines(messages()) + table();
     }
 
     private static String cell(Estimate value) {
@@ -209,7 +210,7 @@ public abstract sealed class TargetQuality implements Result permits ImmutableTa
 
     @Override
     public String toString() {
-        return TargetWords.line(subject() + " " + kpi() + ": "
+        return OneLine.of(subject() + " " + kpi() + ": "
                 + (flaws().isEmpty()
                         ? "measurable and a step of " + TargetWords.share(step())
                         : String.join(

@@ -1,19 +1,13 @@
 package io.coaching.target;
 
 import io.coaching.base.Argument;
-import io.coaching.base.Catalogue;
 import io.coaching.base.Estimate;
 import io.coaching.base.Known;
-import io.coaching.base.Message;
 import io.coaching.base.Reason;
 import io.coaching.internal.text.Figures;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Shares and sentences of the answers about targets. */
 final class TargetWords {
-    private static final int WIDTH = 80;
-
     private TargetWords() {}
 
     /** A share with one decimal, or why there is none. */
@@ -39,14 +33,5 @@ final class TargetWords {
 
     static Argument reason(Estimate estimate) {
         return new Argument.Text(estimate.whyNot().orElse(Reason.NO_DATA).text());
-    }
-
-    static String text(List<Message> messages, Catalogue catalogue) {
-        return messages.stream().map(m -> catalogue.text(m) + "\n").collect(Collectors.joining());
-    }
-
-    /** At most one line of 80 characters. */
-    static String line(String text) {
-        return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 3) + "...";
     }
 }

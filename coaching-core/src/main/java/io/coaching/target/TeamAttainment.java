@@ -11,6 +11,7 @@ import io.coaching.base.Result;
 import io.coaching.base.Rows;
 import io.coaching.base.Subject;
 import io.coaching.internal.text.Figures;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import io.coaching.stats.Moments;
 import io.coaching.stats.QuantileMethod;
@@ -232,7 +233,7 @@ public abstract sealed class TeamAttainment implements Result permits ImmutableT
             messages.add(Message.of(MessageCode.ATTAINMENT_HIDDEN).with("count", hiddenMembers()));
         }
         messages.addAll(pooled().messages());
-        return TargetWords.text(messages, catalogue);
+        return catalogue.lines(messages);
     }
 
     @Override
@@ -271,7 +272,7 @@ public abstract sealed class TeamAttainment implements Result permits ImmutableT
 
     @Override
     public String toString() {
-        return TargetWords.line(subject() + ": "
+        return OneLine.of(subject() + ": "
                 + (participation() instanceof Known share
                         ? "median " + TargetWords.share(median()) + ", "
                                 + TargetWords.share(participation()) + " of " + Figures.count(share.n())

@@ -396,7 +396,7 @@ public abstract sealed class Forecast implements Result permits ImmutableForecas
 
     @Override
     public String explain(Catalogue catalogue) {
-        return messages().stream().map(m -> catalogue.text(m) + "\n").collect(Collectors.joining());
+        return catalogue.lines(messages());
     }
 
     /** The columns of {@link #rows()}. */

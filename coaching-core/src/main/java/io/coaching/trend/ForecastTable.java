@@ -195,7 +195,7 @@ public abstract sealed class ForecastTable implements Result permits ImmutableFo
 
     @Override
     public String explain(Catalogue catalogue) {
-        return messages().stream().map(m -> catalogue.text(m) + "\n").collect(Collectors.joining());
+        return catalogue.lines(messages());
     }
 
     @Override

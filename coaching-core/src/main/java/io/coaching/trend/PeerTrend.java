@@ -11,6 +11,7 @@ import io.coaching.base.Provenance;
 import io.coaching.base.Reason;
 import io.coaching.base.Result;
 import io.coaching.base.Rows;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import io.coaching.kpi.Kpi;
 import java.time.LocalDate;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -275,7 +275,7 @@ public abstract sealed class PeerTrend implements Result permits ImmutablePeerTr
 
     @Override
     public String explain(Catalogue catalogue) {
-        return messages().stream().map(m -> catalogue.text(m) + "\n").collect(Collectors.joining());
+        return catalogue.lines(messages());
     }
 
     @Override
@@ -303,13 +303,13 @@ public abstract sealed class PeerTrend implements Result permits ImmutablePeerTr
     public String toString() {
         String head = kpi().id() + " of " + person() + ": ";
         if (reason().isPresent()) {
-            return TrendText.line(head + "no verdict, " + reason().get().text());
+            return OneLine.of(head + "no verdict, " + reason().get().text());
         }
         String when = standing() == PeerStanding.NOT_DISTINGUISHABLE
                 ? ""
                 : since().map(day -> " since " + day).orElse(" throughout") + " (" + periods() + " periods)";
         String gap = gap().isKnown() ? ", gap " + text().briefChange(gap()) : "";
-        return TrendText.line(
+        return OneLine.of(
                 head + standing() + when + gap + (movement() == Movement.CANNOT_TELL ? "" : ", " + movement()));
     }
 

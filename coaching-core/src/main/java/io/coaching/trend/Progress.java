@@ -10,6 +10,7 @@ import io.coaching.base.Provenance;
 import io.coaching.base.Result;
 import io.coaching.base.Rows;
 import io.coaching.base.Subject;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import io.coaching.kpi.Kpi;
 import java.time.LocalDate;
@@ -19,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -170,7 +170,7 @@ public abstract sealed class Progress implements Result permits ImmutableProgres
 
     @Override
     public String explain(Catalogue catalogue) {
-        return messages().stream().map(m -> catalogue.text(m) + "\n").collect(Collectors.joining());
+        return catalogue.lines(messages());
     }
 
     @Override
@@ -200,7 +200,7 @@ public abstract sealed class Progress implements Result permits ImmutableProgres
     @Override
     public String toString() {
         String head = kpi().id() + " of " + subject().value() + " since " + since() + ": " + verdict();
-        return TrendText.line(
+        return OneLine.of(
                 difference().isKnown()
                         ? head + ", " + text().brief(before()) + " -> " + text().brief(after()) + " ("
                                 + text().briefChange(difference()) + ")"

@@ -12,6 +12,7 @@ import io.coaching.base.Result;
 import io.coaching.base.Rows;
 import io.coaching.base.Subject;
 import io.coaching.internal.text.Figures;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import io.coaching.kpi.Formula;
 import io.coaching.kpi.Kpi;
@@ -348,7 +349,7 @@ public abstract sealed class Trend implements Result permits ImmutableTrend {
 
     @Override
     public String explain(Catalogue catalogue) {
-        return messages().stream().map(m -> catalogue.text(m) + "\n").collect(Collectors.joining());
+        return catalogue.lines(messages());
     }
 
     @Override
@@ -407,7 +408,7 @@ public abstract sealed class Trend implements Result permits ImmutableTrend {
             p().ifPresent(p -> out.append(p < 0.001 ? ", p" : ", p=").append(TrendText.briefP(p)));
         }
         out.append(", n=").append(n());
-        return TrendText.line(out.toString());
+        return OneLine.of(out.toString());
     }
 
     /** Builds a {@link Trend}. */

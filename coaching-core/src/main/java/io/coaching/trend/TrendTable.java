@@ -8,6 +8,7 @@ import io.coaching.base.Provenance;
 import io.coaching.base.Result;
 import io.coaching.base.Rows;
 import io.coaching.internal.text.Figures;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import io.coaching.kpi.Kpi;
 import io.coaching.time.Cadence;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /**
@@ -194,7 +194,7 @@ public abstract sealed class TrendTable implements Result permits ImmutableTrend
 
     @Override
     public String explain(Catalogue catalogue) {
-        return messages().stream().map(m -> catalogue.text(m) + "\n").collect(Collectors.joining());
+        return catalogue.lines(messages());
     }
 
     @Override
@@ -222,7 +222,7 @@ public abstract sealed class TrendTable implements Result permits ImmutableTrend
 
     @Override
     public String toString() {
-        return TrendText.line(kpi().id() + ": of " + people().size() + " people " + count(Movement.DECLINING)
+        return OneLine.of(kpi().id() + ": of " + people().size() + " people " + count(Movement.DECLINING)
                 + " declining, " + count(Movement.IMPROVING) + " improving, " + count(Movement.STEADY) + " steady"
                 + (hiddenPersons() > 0 ? ", " + hiddenPersons() + " not shown" : ""));
     }

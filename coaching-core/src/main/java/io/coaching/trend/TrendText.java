@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /** Levels and slopes of a KPI as arguments of messages and as short text: with the digits that they need, for a level is no count. */
 record TrendText(Kpi kpi, Optional<Currency> currency) {
-    private static final int WIDTH = 80;
-
     /** A level. */
     Argument value(double value) {
         return inUnit(value, false);
@@ -53,11 +51,6 @@ record TrendText(Kpi kpi, Optional<Currency> currency) {
 
     static String briefP(double p) {
         return p < 0.001 ? "<0.001" : Figures.fixed(p, p < 0.1 ? 3 : 2);
-    }
-
-    /** At most one line of 80 characters. */
-    static String line(String text) {
-        return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 3) + "...";
     }
 
     private Argument inUnit(double value, boolean signed) {

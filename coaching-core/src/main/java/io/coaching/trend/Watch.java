@@ -11,6 +11,7 @@ import io.coaching.base.Reason;
 import io.coaching.base.Result;
 import io.coaching.base.Rows;
 import io.coaching.internal.text.Figures;
+import io.coaching.internal.text.OneLine;
 import io.coaching.internal.text.TextTable;
 import io.coaching.kpi.Kpi;
 import io.coaching.time.Cadence;
@@ -224,7 +225,7 @@ public abstract sealed class Watch implements Result permits ImmutableWatch {
 
     @Override
     public String explain(Catalogue catalogue) {
-        return messages().stream().map(m -> catalogue.text(m) + "\n").collect(Collectors.joining());
+        return catalogue.lines(messages());
     }
 
     @Override
@@ -252,9 +253,9 @@ public abstract sealed class Watch implements Result permits ImmutableWatch {
     public String toString() {
         String who = alerts().stream().map(a -> a.person() + " on " + a.kpi()).collect(Collectors.joining(", "));
         if (judged() == 0) {
-            return TrendText.line("none of " + checked() + " series can be judged");
+            return OneLine.of("none of " + checked() + " series can be judged");
         }
-        return TrendText.line(flagged().size() + " of " + judged() + " series slide"
+        return OneLine.of(flagged().size() + " of " + judged() + " series slide"
                 + (who.isEmpty() ? ", nobody needs a word" : ": " + who));
     }
 

@@ -191,6 +191,14 @@ class AgreementReferenceTest {
         assertThat(w.test().orElseThrow().degreesOfFreedom()).isEqualTo(4);
     }
 
+    /** Siegel 1956, Nonparametric Statistics, chapter 9: three executives rank six applicants, s = 25.5, W = .16. */
+    @Test
+    void kendallOfThreeExecutives() {
+        KendallW w = KendallW.of(SomeRatings.byRater("163254", "156423", "632541"));
+        assertThat(w.coefficient().value()).hasValueCloseTo(0.16, within(0.005));
+        assertThat(w.coefficient().value()).hasValueCloseTo(12 * 25.5 / (9 * (216 - 6)), within(1e-12));
+    }
+
     @Test
     void kendallLooksAtRanksAlone() {
         Ratings alike = SomeRatings.byRater("1235", "2346", "5789");

@@ -50,6 +50,14 @@ class FunnelPlanTest {
         }
 
         @Test
+        @DisplayName("says the quota in its one line, also where there is no room for all probabilities")
+        void oneLine() {
+            assertThat(MEETINGS.withChance(Percent.of(80), Percent.of(90), Percent.of(95))
+                            .backSolve(100_000))
+                    .hasToString("100 meetings (54.9%; 124: 80.5%), 40 opportunities, 10 wins for 100,000");
+        }
+
+        @Test
         @DisplayName("takes 200 for 70 at 35 %, and not the 201 of a double's last digit")
         void noFloatingError() {
             FunnelPlan plan =

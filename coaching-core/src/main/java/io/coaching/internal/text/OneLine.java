@@ -13,6 +13,16 @@ public final class OneLine {
      * @return the text, or its beginning and three dots
      */
     public static String of(String text) {
-        return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 3) + "...";
+        return fits(text) ? text : text.substring(0, WIDTH - 3) + "...";
+    }
+
+    /**
+     * Whether a text needs no cutting.
+     *
+     * @param text the text
+     * @return true up to 80 characters
+     */
+    public static boolean fits(String text) {
+        return text.length() <= WIDTH;
     }
 }
